@@ -1,0 +1,14 @@
+import { sha256 as hashBytes } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/**
+ * Hashes a text with SHA-256 (FIPS 180-4) over its UTF-8 bytes, synchronously and without a Node built-in.
+ *
+ * @param text - Well-formed text; a lone surrogate hashes as U+FFFD, so canonical JSON refuses it beforehand.
+ * @returns 64 lower-case hexadecimal digits.
+ * @example
+ * sha256('abc') // => 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+ */
+export function sha256(text: string): string {
+  return bytesToHex(hashBytes(utf8ToBytes(text)))
+}
