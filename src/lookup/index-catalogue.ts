@@ -1,0 +1,111 @@
+import { CatalogueError } from '../kernel/catalogue-error.js';
+import { minorUnitsOf } from '../kernel/currency.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Category } from '../model/category.js';
+import type { Offer } from '../model/offer.js';
+import type { Release } from '../model/release.js';
+import type { CatalogueIndex, ReleaseReference } from './catalogue-index.js';
+
+/** What an index may be given beside the catalogue. */
+export interface IndexOptions {
+  /** Earlier releases, for customers who were sold from them: a pin that is not among them gives unknown, never today's price. */
+  readonly earlier?: readonly Release[];
+}
+
+/**
+ * Indexes a catalogue once, so that every question finds things by id.
+ *
+ * @param catalogue - A parsed catalogue, or a release of one.
+ * @param options - Earlier releases, for holdings that are pinned to them.
+ * @returns The index that all questions take.
+ * @throws `release-not-earlier` when an earlier release has the sequence number of the release itself or a later one.
+ * @example
+ * const index = indexCatalogue(catalogue)
+ * index.offers.get('fibre-100')?.status // => 'active'
+ */
+export function indexCatalogue(catalogue: Catalogue | Release, options: IndexOptions = {}): CatalogueIndex {
+  if ('release' in catalogue) return indexOf(catalogue.catalogue, referenceTo(catalogue), indexEarlier(options.earlier ?? [], catalogue.sequence));
+  return indexOf(catalogue, undefined, indexEarlier(options.earlier ?? [], Number.POSITIVE_INFINITY));
+}
+
+function indexEarlier(releases: readonly Release[], before: number): ReadonlyMap<number, CatalogueIndex> {
+  const earlier = new Map<number, CatalogueIndex>();
+  for (const release of [...releases].sort((a, b) => a.sequence - b.sequence)) {
+    if (release.sequence >= before) {
+      throw new CatalogueError('release-not-earlier', `release \`${release.sequence}\` is not earlier than release \`${before}\``, { sequence: release.sequence });
+    }
+    earlier.set(release.sequence, indexOf(release.catalogue, referenceTo(release), new Map(earlier)));
+  }
+  return earlier;
+}
+
+function referenceTo(release: Release): ReleaseReference {
+  const { sequence, version, contentHash, effectiveFrom } = release;
+  return { sequence, version, contentHash, effectiveFrom };
+}
+
+function indexOf(catalogue: Catalogue, release: ReleaseReference | undefined, earlier: ReadonlyMap<number, CatalogueIndex>): CatalogueIndex {
+  return Object.freeze({
+    catalogue,
+    ...(release === undefined ? {} : { release }),
+    earlier,
+    products: byIdAndAlias(catalogue.products),
+    offers: byIdAndAlias(catalogue.offers),
+    pricePlans: byIdAndAlias(catalogue.pricePlans),
+    discounts: byIdAndAlias(catalogue.discounts ?? []),
+    upsellRules: byIdAndAlias(catalogue.upsellRules ?? []),
+    features: byIdAndAlias(catalogue.features),
+    units: byIdAndAlias(catalogue.units),
+    categoryPaths: pathsOf(catalogue.categories),
+    minorUnits: minorUnitsOfAll(catalogue),
+    offersOfProduct: groupOffers(catalogue.offers, (offer) => (offer.product === undefined ? [] : [offer.product])),
+    offersOfPricePlan: groupOffers(catalogue.offers, (offer) => offer.pricePlans ?? []),
+  });
+}
+
+// invariant: an id wins over an alias, and the first of two equal ids over the second; validation reports both.
+function byIdAndAlias<T extends { readonly id: string; readonly aliases?: readonly string[] }>(things: readonly T[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const thing of things) if (!found.has(thing.id)) found.set(thing.id, thing);
+  for (const thing of things) {
+    for (const alias of thing.aliases ?? []) if (!found.has(alias)) found.set(alias, thing);
+  }
+  return found;
+}
+
+function pathsOf(categories: readonly Category[]): ReadonlyMap<string, readonly Category[]> {
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  return new Map(categories.map((category) => [category.id, pathOf(category, byId)]));
+}
+
+// A cycle of parents is a finding of the rule book; here it only ends the walk.
+function pathOf(category: Category, byId: ReadonlyMap<string, Category>): readonly Category[] {
+  const path = new Set<Category>();
+  let next: Category | undefined = category;
+  while (next !== undefined && !path.has(next)) {
+    path.add(next);
+    next = next.parent === undefined ? undefined : byId.get(next.parent);
+  }
+  return [...path];
+}
+
+function minorUnitsOfAll(catalogue: Catalogue): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { code } of catalogue.currencies) {
+    const minorUnits = minorUnitsOf(code, catalogue.currencies);
+    if (minorUnits !== undefined) found.set(code, minorUnits);
+  }
+  return found;
+}
+
+function groupOffers(offers: readonly Offer[], keysOf: (offer: Offer) => readonly string[]): ReadonlyMap<string, readonly Offer[]> {
+  const groups = new Map<string, Offer[]>();
+  for (const offer of offers) {
+    for (const key of keysOf(offer)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [offer]);
+      else group.push(offer);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { idText } from './primitives.js';
+import { optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { type Text, textSchema } from './text.js';
+
+/** A shelf of the catalogue; categories form a forest (TMF620 Category). */
+export interface Category {
+  /** Its id. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: Text;
+  /** The category that contains it. */
+  readonly parent?: string;
+}
+
+/** The schema of a `Category`. */
+export const categorySchema: Schema<Category> = schemaOf<Category>()(() =>
+  z
+    .strictObject({
+      id: required('identity', idText(), 'The id.'),
+      name: required('presentation', textSchema(), 'The name that people read.'),
+      parent: optional('presentation', idText(), 'The category that contains it.'),
+    })
+    .meta({ id: 'Category' }),
+);

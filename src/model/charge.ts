@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { type Condition, conditionSchema } from './condition.js';
+import { type Price, priceSchema } from './price.js';
+import { durationText, idText, quantityText } from './primitives.js';
+import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
+import { type Text, textSchema } from './text.js';
+
+/** When a charge is made: once, every period, or by what was used. */
+export type ChargeKind = 'oneTime' | 'recurring' | 'usage';
+
+/** Whether a period is charged at its start or at its end. */
+export type ChargeTiming = 'inAdvance' | 'inArrears';
+
+/** How recorded usage becomes one quantity. */
+export type Aggregation = 'sum' | 'maximum' | 'last' | 'count' | 'uniqueCount' | 'average';
+
+/** How usage is measured. */
+export interface Meter {
+  /** How what was recorded becomes one quantity. */
+  readonly aggregation: Aggregation;
+}
+
+/** How many are charged: always one, as many as were ordered, or as many as were used. */
+export interface ChargeQuantity {
+  /** fixed: `default`, or one; licensed: what was ordered; metered: what was used. */
+  readonly kind: 'fixed' | 'licensed' | 'metered';
+  /** The least that can be ordered. */
+  readonly min?: string;
+  /** The most that can be ordered. */
+  readonly max?: string;
+  /** The quantity when none is given. */
+  readonly default?: string;
+}
+
+/** One price line of a phase. */
+export interface Charge {
+  /** Its id, unique within the price plan. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name?: Text;
+  /** When it is charged. */
+  readonly kind: ChargeKind;
+  /** Whether at the start or at the end of a period. */
+  readonly timing: ChargeTiming;
+  /** The billing period of a recurring or usage charge. */
+  readonly period?: string;
+  /** The unit that is counted. */
+  readonly unit?: string;
+  /** How usage is measured. */
+  readonly meter?: Meter;
+  /** How many are charged. */
+  readonly quantity: ChargeQuantity;
+  /** The amounts, by currency, scope and time. */
+  readonly prices: readonly Price[];
+  /** When the charge is made at all. */
+  readonly when?: Condition;
+  /** The code by which billing and support know it. */
+  readonly billCode?: string;
+  /** The words on the bill. */
+  readonly billText?: Text;
+  /** The tax category. */
+  readonly taxCategory?: string;
+  /** Ledger codes and other attributes of finance. */
+  readonly finance?: Readonly<Record<string, string>>;
+}
+
+const meterSchema: Schema<Meter> = schemaOf<Meter>()(() =>
+  z
+    .strictObject({
+      aggregation: required('price:any', z.enum(['sum', 'maximum', 'last', 'count', 'uniqueCount', 'average']), 'How what was recorded becomes one quantity.'),
+    })
+    .meta({ id: 'Meter' }),
+);
+
+const chargeQuantitySchema: Schema<ChargeQuantity> = schemaOf<ChargeQuantity>()(() =>
+  z
+    .strictObject({
+      kind: required('price:any', z.enum(['fixed', 'licensed', 'metered']), 'fixed: the default, or one; licensed: what was ordered; metered: what was used.'),
+      min: optional('obligation:increase', quantityText(), 'The least that can be ordered.'),
+      max: optional('offerability:decrease', quantityText(), 'The most that can be ordered.'),
+      default: optional('price:any', quantityText(), 'The quantity when none is given.'),
+    })
+    .meta({ id: 'ChargeQuantity' }),
+);
+
+/** The schema of a `Charge`. */
+export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
+  z
+    .strictObject({
+      id: required('identity', idText(), 'The id, unique within the price plan.'),
+      name: optional('presentation', textSchema(), 'The name that people read.'),
+      kind: required('price:any', z.enum(['oneTime', 'recurring', 'usage']), 'When it is charged.'),
+      timing: required('price:any', z.enum(['inAdvance', 'inArrears']), 'At the start or at the end of a period.'),
+      period: optional('price:any', durationText(), 'The billing period of a recurring or usage charge.'),
+      unit: optional('price:any', idText(), 'The unit that is counted.'),
+      meter: optional('price', meterSchema(), 'How usage is measured.'),
+      quantity: required('price', chargeQuantitySchema(), 'How many are charged.'),
+      prices: required('price', list(priceSchema()), 'The amounts, by currency, scope and time; none: not sold so.'),
+      when: optional('price', conditionSchema(), 'When the charge is made at all.'),
+      billCode: optional('finance:any', z.string().min(1), 'The code by which billing and support know it.'),
+      billText: optional('presentation', textSchema(), 'The words on the bill.'),
+      taxCategory: optional('finance:any', z.string().min(1), 'The tax category.'),
+      finance: optional('finance', recordOf(z.string()), 'Ledger codes and other attributes of finance.'),
+    })
+    .meta({ id: 'Charge' }),
+);

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { count, idText } from './primitives.js';
+import { filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { type Text, textSchema } from './text.js';
+
+/** A member of a bundle or an option of a group. */
+export interface OfferItem {
+  /** The member offer. */
+  readonly offer: string;
+  /** The price plan it is taken on; absent: its default one. */
+  readonly pricePlan?: string;
+  /** How many at least; 0 makes it optional. */
+  readonly min: number;
+  /** How many at most. */
+  readonly max: number;
+  /** How many when nothing is chosen. */
+  readonly default?: number;
+  /** true: its own price is charged; false: it is included in the parent's price. */
+  readonly charged: boolean;
+}
+
+/** A group of options of which the customer chooses between min and max (a mandatory family has min 1). */
+export interface OfferGroup {
+  /** Its id, unique within the offer. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name?: Text;
+  /** How many options at least. */
+  readonly min: number;
+  /** How many options at most. */
+  readonly max: number;
+  /** The options. */
+  readonly items: readonly OfferItem[];
+  /** Groups within this group. */
+  readonly groups?: readonly OfferGroup[];
+}
+
+/** The schema of an `OfferItem`. */
+export const offerItemSchema: Schema<OfferItem> = schemaOf<OfferItem>()(() =>
+  z
+    .strictObject({
+      offer: required('reference', idText(), 'The member offer.'),
+      pricePlan: optional('price:any', idText(), 'The price plan it is taken on; absent: its default one.'),
+      min: required('obligation:increase', count(), 'How many at least; 0 makes it optional.'),
+      max: required('offerability:decrease', count(), 'How many at most.'),
+      default: optional('characteristic:any', count(), 'How many when nothing is chosen.'),
+      charged: required('price:any', z.boolean(), 'true: its own price is charged; false: included in the price of the parent.'),
+    })
+    .meta({ id: 'OfferItem' }),
+);
+
+let builtGroup: z.ZodType<OfferGroup> | undefined;
+
+/** The schema of an `OfferGroup`. */
+export const offerGroupSchema: Schema<OfferGroup> = () => {
+  builtGroup ??= z.lazy(groupShape).meta({ id: 'OfferGroup' });
+  return builtGroup;
+};
+
+const groupShape: Schema<OfferGroup> = schemaOf<OfferGroup>()(() =>
+  z.strictObject({
+    id: required('identity', idText(), 'The id, unique within the offer.'),
+    name: optional('presentation', textSchema(), 'The name that people read.'),
+    min: required('obligation:increase', count(), 'How many options at least.'),
+    max: required('offerability:decrease', count(), 'How many options at most.'),
+    items: required('reference', list(offerItemSchema()), 'The options.'),
+    groups: optional('reference', filledList(offerGroupSchema()), 'Groups within this group.'),
+  }),
+);
