@@ -23,13 +23,11 @@ export const currenciesByMinorUnits: readonly { readonly minorUnits: number; rea
   },
   {
     minorUnits: 3,
-    codes:
-      'BHD IQD JOD KWD LYD OMR TND',
+    codes: 'BHD IQD JOD KWD LYD OMR TND',
   },
   {
     minorUnits: 4,
-    codes:
-      'CLF UYW',
+    codes: 'CLF UYW',
   },
 ]
 
