@@ -1,0 +1,86 @@
+/** From an exact amount to a line of an answer: rounded once, with everything that it cites. */
+import { type Decimal, decimal, decimalFromInteger, formatDecimal } from '../kernel/decimal.js';
+import { multiplyDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
+import { divideDecimals } from '../kernel/decimal-rounding.js';
+import { formatAmount, roundMoney } from '../kernel/money.js';
+import type { Tier } from '../model/tier.js';
+import type { DiscountedLine } from './apply-discounts.js';
+import { shareWithinPhase } from './charge-period.js';
+import { citePrice } from './cite-price.js';
+import type { RatedTier } from './models/price-rating.js';
+import type { PricingScene } from './pricing-scene.js';
+import type { LineShare, LineSum, QuoteLine, TierPart } from './quote.js';
+
+/** A line of one whole period, or of what is charged once. */
+export function finishLine(scene: PricingScene, discounted: DiscountedLine): QuoteLine {
+  const { period } = discounted.line.charge;
+  return { ...lineOf(scene, discounted, undefined), ...(discounted.line.period === undefined || period === undefined ? {} : { period }) };
+}
+
+/** A line of one period with its dates, of which only the part within the phase is charged where the price plan says so. */
+export function finishDatedLine(scene: PricingScene, discounted: DiscountedLine): QuoteLine {
+  const { period, planned } = discounted.line;
+  if (period === undefined) return { ...finishLine(scene, discounted), from: planned.from };
+  const share = shareWithinPhase(period, planned, scene.timeZone);
+  const line = { ...finishLine(scene, discounted), ...lineOf(scene, discounted, share) };
+  const until = share !== undefined && planned.until !== undefined && planned.until < period.until ? planned.until : period.until;
+  return { ...line, id: `${line.id}@${period.from}`, from: share !== undefined && period.from < planned.from ? planned.from : period.from, until };
+}
+
+/**
+ * Adds up lines.
+ *
+ * @param lines - Lines in one currency.
+ * @param minorUnits - The decimals of the currency.
+ * @returns The lines with exactly the sum of their amounts.
+ */
+export function sumLines(lines: readonly QuoteLine[], minorUnits: number): LineSum {
+  return { lines, total: formatAmount(sumDecimals(lines.map((line) => decimal(line.amount))), minorUnits) };
+}
+
+function lineOf(scene: PricingScene, discounted: DiscountedLine, share: LineShare | undefined): QuoteLine {
+  const { line, net, reductions } = discounted;
+  const { charge, part, place, planned } = line;
+  const text = charge.billText ?? charge.name;
+  const release = scene.index.release?.sequence;
+  const { taxIncluded } = planned.plan;
+  return {
+    id: `${part.key}/${place.phase}/${place.charge}`,
+    kind: line.period === undefined ? 'oneTime' : 'recurring',
+    timing: charge.timing,
+    ...place,
+    ...(release === undefined ? {} : { release }),
+    ...(text === undefined ? {} : { text }),
+    ...(charge.billCode === undefined ? {} : { billCode: charge.billCode }),
+    ...(charge.taxCategory === undefined ? {} : { taxCategory: charge.taxCategory }),
+    ...(taxIncluded === undefined ? {} : { taxIncluded }),
+    quantity: formatDecimal(line.quantity),
+    ...(charge.unit === undefined ? {} : { unit: charge.unit }),
+    ...(part.times === 1 ? {} : { times: part.times }),
+    ...(share === undefined ? {} : { share }),
+    price: { ...citePrice(line.choice, line.rating), ...(line.isAgreed ? { isAgreed: true } : {}) },
+    tiers: tierParts(line.price.graduated ?? line.price.volume ?? [], line.rating.tiers),
+    discounts: reductions.map(({ discount, amount }) => ({ discount: discount.id, amount: formatDecimal(amount) })),
+    amount: formatAmount(multiplyDecimals(roundShare(net, share, scene.minorUnits), decimalFromInteger(part.times)), scene.minorUnits),
+  };
+}
+
+// Multiplied before it is divided, so that it is rounded once.
+function roundShare(net: Decimal, share: LineShare | undefined, minorUnits: number): Decimal {
+  if (share === undefined) return roundMoney(net, minorUnits);
+  return divideDecimals(multiplyDecimals(net, decimalFromInteger(share.part)), decimalFromInteger(share.of), { scale: minorUnits });
+}
+
+function tierParts(tiers: readonly Tier[], rated: readonly RatedTier[]): readonly TierPart[] {
+  return rated.map(({ tier, quantity, amount }) => {
+    const source = tiers[tier];
+    return {
+      tier,
+      quantity: formatDecimal(quantity),
+      ...(source?.unitAmount === undefined ? {} : { unitAmount: source.unitAmount }),
+      ...(source?.flatAmount === undefined ? {} : { flatAmount: source.flatAmount }),
+      ...(source?.rate === undefined ? {} : { rate: source.rate }),
+      amount: formatDecimal(amount),
+    };
+  });
+}

@@ -1,0 +1,71 @@
+/** What every price model takes and gives: a quantity in, an exact amount with its tiers out. */
+import type { Decimal } from '../../kernel/decimal.js';
+import type { Price } from '../../model/price.js';
+
+/** What is rated: a quantity, with what some models need beside it. */
+export interface RatingInput {
+  /** How many units. */
+  readonly quantity: Decimal;
+  /** The unit that is counted, for tiers whose bounds are given by unit. */
+  readonly unit?: string;
+  /** The quantities of the single events, where they were recorded; together they are the quantity. */
+  readonly events?: readonly Decimal[];
+  /** The value of each dimension of a matrix. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+  /** The amount that the customer chose. */
+  readonly chosen?: Decimal;
+}
+
+/** The part of an amount that one tier makes. */
+export interface RatedTier {
+  /** The position of the tier, from 0. */
+  readonly tier: number;
+  /** The units within it. */
+  readonly quantity: Decimal;
+  /** What they cost, exactly. */
+  readonly amount: Decimal;
+}
+
+/** Why a price has no amount. */
+export type RatingCode =
+  | 'PRICE_ON_REQUEST'
+  | 'EXTERNAL_PRICE'
+  | 'AMOUNT_TO_CHOOSE'
+  | 'AMOUNT_OUT_OF_RANGE'
+  | 'DIMENSION_UNKNOWN'
+  | 'NO_PRICE_FOR_DIMENSIONS'
+  | 'NO_TIER_FOR_QUANTITY'
+  | 'NO_PRICE_MODEL'
+  | 'EVENTS_UNKNOWN'
+  | 'DIVISION_BY_ZERO';
+
+/** An exact, unrounded amount. */
+export interface Rated {
+  readonly kind: 'rated';
+  /** The amount in major units. */
+  readonly amount: Decimal;
+  /** The tiers that make it; empty for models without tiers. */
+  readonly tiers: readonly RatedTier[];
+}
+
+/** No amount, and why. */
+export interface Unrated {
+  readonly kind: 'unrated';
+  readonly code: RatingCode;
+}
+
+/** What a price model gives: an amount, or the reason why there is none; never zero for an unknown. */
+export type Rating = Rated | Unrated;
+
+/** One price model: rates the chargeable quantity, before limits of spend. */
+export type RateModel = (price: Price, input: RatingInput) => Rating;
+
+/** Wraps an amount. */
+export function rated(amount: Decimal, tiers: readonly RatedTier[] = []): Rated {
+  return { kind: 'rated', amount, tiers };
+}
+
+/** Says why there is no amount. */
+export function unrated(code: RatingCode): Unrated {
+  return { kind: 'unrated', code };
+}
