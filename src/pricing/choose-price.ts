@@ -1,4 +1,5 @@
 /** Which of a charge's prices applies: currency and date are hard filters, then the most specific scope wins. */
+import { compareText } from '../kernel/compare-text.js';
 import { requireInstant } from '../kernel/instant.js';
 import { isWithin } from '../kernel/validity.js';
 import type { Price, PriceScope } from '../model/price.js';
@@ -65,7 +66,7 @@ export function choosePrice(prices: readonly Price[], circumstances: PriceCircum
   const at = requireInstant(circumstances.at, circumstances.timeZone);
   const valid = inCurrency.filter(({ price }) => isWithin(price.validFor, at, circumstances.timeZone));
   if (valid.length === 0) return { kind: 'none', code: 'NO_PRICE_AT_DATE', skipped: [] };
-  const skipped = valid.flatMap(({ price }) => (isSkipped(price.scope, circumstances) ? [price.scope] : []));
+  const skipped = valid.flatMap(({ price }) => (isSkipped(price.scope, circumstances) ? [price.scope] : [])).sort(compareScopes);
   const fitting = valid.filter(({ price }) => fits(price.scope, circumstances));
   const best = Math.max(...fitting.map(({ price }) => specificity(price.scope)));
   const [first, second] = fitting.filter(({ price }) => specificity(price.scope) === best);
@@ -78,6 +79,11 @@ const dimensions = ['segment', 'channel', 'market'] as const;
 
 // Powers of two in the order of the ladder make every combination comparable.
 const weights = { segment: 4, channel: 2, market: 1 } as const;
+
+// Sorted, so that the order of the prices shows nowhere.
+function compareScopes(a: PriceScope, b: PriceScope): number {
+  return compareText(JSON.stringify([a.segment, a.channel, a.market]), JSON.stringify([b.segment, b.channel, b.market]));
+}
 
 function specificity(scope: PriceScope | undefined): number {
   return dimensions.reduce((sum, name) => sum + (scope?.[name] === undefined ? 0 : weights[name]), 0);

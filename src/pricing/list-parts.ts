@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Offer } from '../model/offer.js';
 import type { OfferGroup, OfferItem } from '../model/offer-item.js';
 import type { PricePlan } from '../model/price-plan.js';
-import { pricePlanOf } from './price-plan-of.js';
+import { type PricePlanChoice, pricePlanOf } from './price-plan-of.js';
 import type { Findings, PricedPart } from './pricing-scene.js';
 import type { QuoteAssumption, QuotedMember, QuoteReason } from './quote.js';
 import { findLifecycleReason } from './sale-reasons.js';
@@ -57,13 +57,13 @@ interface Walked extends ListedParts {
 }
 
 function walk(position: Walk, offer: Offer): Walked {
-  const items = (offer.items ?? []).map((item, index) => walkItem(position, item, `${position.key}/${index}`));
+  const items = (offer.items ?? []).map((item, index) => walkItem(position, item, { key: `${position.key}/${index}`, isOption: false }));
   const groups = (offer.groups ?? []).map((group) => walkGroup(position, group, `${position.key}/${group.id}`));
   return join([...items, ...groups]);
 }
 
 function walkGroup(position: Walk, group: OfferGroup, key: string): Walked {
-  const items = group.items.map((item, index) => walkItem(position, item, `${key}/${index}`));
+  const items = group.items.map((item, index) => walkItem(position, item, { key: `${key}/${index}`, isOption: true }));
   const nested = (group.groups ?? []).map((inner) => walkGroup(position, inner, `${key}/${inner.id}`));
   const taken = group.items.filter((item) => countOf(position, item) > 0).length;
   const details = { group: group.id, min: group.min, max: group.max, taken };
@@ -74,11 +74,18 @@ function walkGroup(position: Walk, group: OfferGroup, key: string): Walked {
   return join([{ ...nothing, reasons }, ...items, ...nested]);
 }
 
-function walkItem(position: Walk, item: OfferItem, key: string): Walked {
+interface ItemSpot {
+  readonly key: string;
+  /** An option of a group may be left out, whatever its own minimum. */
+  readonly isOption: boolean;
+}
+
+function walkItem(position: Walk, item: OfferItem, { key, isOption }: ItemSpot): Walked {
   const known = { ...nothing, known: [item.offer] };
   const count = countOf(position, item);
   const parent = position.path.at(-1) ?? '';
-  if (count < item.min && count > 0 || count > item.max) {
+  const isLeftOut = count === 0 && isOption;
+  if (!isLeftOut && (count < item.min || count > item.max)) {
     return { ...known, reasons: [{ code: 'MEMBER_COUNT_OUT_OF_RANGE', offer: parent, details: { member: item.offer, count, min: item.min, max: item.max } }] };
   }
   if (count === 0) return known;
@@ -99,7 +106,7 @@ function walkCharged(position: Walk, item: OfferItem, taken: { readonly key: str
   const { key, count } = taken;
   const times = position.times * count;
   const below = walk({ ...position, path: [...position.path, offer.id], key, times }, offer);
-  const choice = pricePlanOf(index, offer, { at: request.at, ...(item.pricePlan === undefined ? { ...(request.priceList === undefined ? {} : { priceList: request.priceList }) } : { pricePlan: item.pricePlan }) });
+  const choice = memberPlan(position, offer, item.pricePlan);
   if (choice.kind === 'none') {
     const isSumOfMembers = choice.code === 'NO_PRICE_PLAN' && offer.pricePlans === undefined && (below.parts.length > 0 || below.reasons.length > 0);
     const member: Walked = { ...nothing, members: [{ offer: offer.id, count, charged: true }] };
@@ -107,6 +114,16 @@ function walkCharged(position: Walk, item: OfferItem, taken: { readonly key: str
   }
   const { plan } = choice;
   return join([{ ...nothing, parts: [{ key, offer: offer.id, plan, times }], members: [{ offer: offer.id, pricePlan: plan.id, count, charged: true }] }, below]);
+}
+
+// A plan that a bundle names wrongly is bad data and no bad call, so it is looked at before it is asked for.
+function memberPlan({ index, request }: Walk, offer: Offer, name: string | undefined): PricePlanChoice {
+  const { at, priceList } = request;
+  if (name === undefined) return pricePlanOf(index, offer, { at, ...(priceList === undefined ? {} : { priceList }) });
+  const plan = index.pricePlans.get(name);
+  const isOwn = plan !== undefined && (offer.pricePlans ?? []).some((id) => index.pricePlans.get(id) === plan);
+  if (!isOwn || plan.status === 'draft') return { kind: 'none', code: 'NO_PRICE_PLAN', pricePlan: name };
+  return pricePlanOf(index, offer, { at, pricePlan: name });
 }
 
 function countOf(position: Walk, item: OfferItem): number {

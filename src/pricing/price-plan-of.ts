@@ -13,7 +13,7 @@ export interface PricePlanRequest {
   readonly pricePlan?: string;
   /** A term that the price plan must go with. */
   readonly term?: string;
-  /** The price list; absent: the default one. */
+  /** The price list; absent, and for offers that are not on it: the default one. */
   readonly priceList?: string;
   /** The day or instant at which it is bought. */
   readonly at: string;
@@ -54,10 +54,12 @@ export function pricePlanOf(index: CatalogueIndex, offer: Offer, request: PriceP
   requirePriceList(index, request.priceList);
   const plans = (offer.pricePlans ?? []).flatMap((id) => index.pricePlans.get(id) ?? []);
   if (request.pricePlan !== undefined) return namedPlan(index, plans, { ...request, name: request.pricePlan, offer: offer.id });
-  const usable = plans.filter((plan) => isUsable(index, plan, request));
+  const listed = plans.filter((plan) => isUsable(index, plan, request));
+  const { priceList: _, ...withoutList } = request;
+  const usable = listed.length > 0 ? listed : plans.filter((plan) => isUsable(index, plan, withoutList));
   const preferred = offer.defaultPricePlan === undefined ? undefined : index.pricePlans.get(offer.defaultPricePlan);
   const plan = usable.find((candidate) => candidate === preferred) ?? usable[0];
-  return plan === undefined ? { kind: 'none', code: 'NO_PRICE_PLAN' } : { kind: 'found', plan, isDefault: usable.length > 1 };
+  return plan === undefined ? { kind: 'none', code: 'NO_PRICE_PLAN' } : { kind: 'found', plan, isDefault: usable.length > 1 || listed.length === 0 };
 }
 
 /** A term, why the one that was named does not go with the price plan, or no term at all. */

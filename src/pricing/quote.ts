@@ -48,7 +48,8 @@ export type QuoteReasonCode =
   | 'ENDED'
   | 'RELEASE_NOT_INDEXED'
   | 'RELEASE_UNKNOWN'
-  | 'NOT_IN_RELEASE';
+  | 'NOT_IN_RELEASE'
+  | 'DISCOUNT_UNKNOWN';
 
 /** One reason why a price is not known. */
 export interface QuoteReason extends QuotePlace {

@@ -1,0 +1,39 @@
+/** The question of a quote. */
+import type { Customer } from '../model/customer.js';
+import type { Decide } from './pricing-scene.js';
+
+/** What to quote, for whom, where and when. */
+export interface QuoteRequest {
+  /** The offer, by id or alias. */
+  readonly offer: string;
+  /** The price plan; absent: the offer's default one. */
+  readonly pricePlan?: string;
+  /** The contract term; absent: the first that goes with the price plan. */
+  readonly term?: string;
+  /** The price list; absent: the default one. */
+  readonly priceList?: string;
+  /** How many, by charge id or unit, as decimal strings; the charge id wins. */
+  readonly quantities?: Readonly<Record<string, string>>;
+  /** How many of each member of a bundle, by offer id. */
+  readonly members?: Readonly<Record<string, number>>;
+  /** The dimensions of matrix prices. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+  /** Amounts that the customer chose, by charge id, as decimal strings. */
+  readonly chosenAmounts?: Readonly<Record<string, string>>;
+  /** Codes of discounts that the customer named. */
+  readonly discountCodes?: readonly string[];
+  /** The first day or instant: `YYYY-MM-DD` or RFC 3339. */
+  readonly at: string;
+  /** The channel; absent: none, so prices for a channel are skipped. */
+  readonly channel?: string;
+  /** The market; absent: the customer's. */
+  readonly market?: string;
+  /** The segment; absent: the customer's. */
+  readonly segment?: string;
+  /** The currency; absent: the customer's, else the only one of the market, else the only one of the catalogue. */
+  readonly currency?: string;
+  /** For whom: gives segment, market and currency where the request does not. */
+  readonly customer?: Customer;
+  /** Decides conditions of charges and discounts; absent: they are unknown. */
+  readonly decide?: Decide;
+}
