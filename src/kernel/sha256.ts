@@ -1,5 +1,6 @@
-import { sha256 as hashBytes } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256 as hashBytes } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from './encode-utf8.js';
 
 /**
  * Hashes a text with SHA-256 (FIPS 180-4) over its UTF-8 bytes, synchronously and without a Node built-in.
@@ -10,5 +11,5 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
  * sha256('abc') // => 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
  */
 export function sha256(text: string): string {
-  return bytesToHex(hashBytes(utf8ToBytes(text)))
+  return bytesToHex(hashBytes(encodeUtf8(text)));
 }
