@@ -33,7 +33,8 @@ function faultOfRelative(file: SourceFile, rule: PartRule, found: ImportOf, targ
 function faultOfPackage(rule: PartRule, found: ImportOf): string | undefined {
   const name = found.specifier.split('/', found.specifier.startsWith('@') ? 2 : 1).join('/');
   if (!rule.packages.includes(name)) return `may not import the package \`${found.specifier}\``;
-  if (name === 'zod' && !/^import (?:type )?\* as z from/.test(found.statement)) return 'imports zod otherwise than `import * as z`, which costs a consumer all its locales';
+  if (name === 'zod' && !/^import (?:type )?\* as z from/.test(found.statement))
+    return 'imports zod otherwise than `import * as z`, which costs a consumer all its locales';
   return undefined;
 }
 

@@ -29,13 +29,20 @@ describe('the sources', () => {
   });
   test('have a median function of at most 10 lines, named ones alone included', () => {
     expect(quantile(functions, 0.5)).toBeLessThanOrEqual(10);
-    expect(quantile(functions.filter(each => each.named), 0.5)).toBeLessThanOrEqual(10);
+    expect(
+      quantile(
+        functions.filter(each => each.named),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(10);
   });
   test('have no function over 60 lines', () => {
     expect(functions.filter(each => each.lines > 60)).toEqual([]);
   });
   test('have no file over 300 lines but data tables', () => {
-    expect(files.filter(file => file.lines > 300 && !file.path.endsWith('.data.ts')).map(file => `${file.path}: ${file.lines}`)).toEqual([]);
+    expect(files.filter(file => file.lines > 300 && !file.path.endsWith('.data.ts')).map(file => `${file.path}: ${file.lines}`)).toEqual(
+      [],
+    );
   });
   test('keep the bans of the house style', () => {
     expect(files.flatMap(findBanned)).toEqual([]);
@@ -44,7 +51,9 @@ describe('the sources', () => {
     expect(casts.filter(each => !each.hasReason).map(each => each.where)).toEqual([]);
   });
   test('are named in kebab-case', () => {
-    expect(files.map(file => file.path).filter(path => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.data)?\.ts$/.test(path))).toEqual([]);
+    expect(
+      files.map(file => file.path).filter(path => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.data)?\.ts$/.test(path)),
+    ).toEqual([]);
   });
 });
 

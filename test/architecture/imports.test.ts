@@ -21,7 +21,9 @@ describe('the import table', () => {
 describe('what an entry reaches when it runs', () => {
   const packagesOf = (entry: string): string[] => {
     const reached = new Set([entry, ...reachableFrom(entry, files, true)]);
-    const outside = files.filter(file => reached.has(file.path)).flatMap(file => file.imports.filter(found => found.target === undefined && !found.typeOnly));
+    const outside = files
+      .filter(file => reached.has(file.path))
+      .flatMap(file => file.imports.filter(found => found.target === undefined && !found.typeOnly));
     return [...new Set(outside.map(found => found.specifier))].sort();
   };
 

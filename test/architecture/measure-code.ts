@@ -48,7 +48,11 @@ export function findCasts(file: SourceFile): readonly { readonly where: string; 
 }
 
 function isNamed(node: ts.Node): boolean {
-  return (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) || ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent);
+  return (
+    (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) ||
+    ts.isVariableDeclaration(node.parent) ||
+    ts.isPropertyAssignment(node.parent)
+  );
 }
 
 function faultOf(node: ts.Node, tree: ts.SourceFile): string | undefined {
@@ -96,7 +100,8 @@ function isCodeFromText(node: ts.Node, tree: ts.SourceFile): boolean {
 
 function findSuppressions(file: SourceFile): readonly string[] {
   return file.tree.text.split('\n').flatMap((text, at) => {
-    const isBare = /@ts-(?:ignore|nocheck)/.test(text) || /@ts-expect-error(?!.*TS\d+.*\w{4})/.test(text) || /biome-ignore(?!.*: \w)/.test(text);
+    const isBare =
+      /@ts-(?:ignore|nocheck)/.test(text) || /@ts-expect-error(?!.*TS\d+.*\w{4})/.test(text) || /biome-ignore(?!.*: \w)/.test(text);
     if (/\b(?:TODO|FIXME|HACK)\b/.test(text)) return [`${file.path}:${at + 1}: leaves something to be done`];
     return isBare ? [`${file.path}:${at + 1}: suppresses a check without its code and a reason`] : [];
   });

@@ -62,7 +62,14 @@ function describeSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): readonly Pu
 function kindOf(symbol: ts.Symbol, signature: ts.Signature | undefined): PublicName['kind'] {
   if (symbol.flags & ts.SymbolFlags.Class) return 'class';
   if (!(symbol.flags & ts.SymbolFlags.Value)) return 'type';
-  return signature === undefined ? 'value' : 'function';
+  const isDeclared =
+    symbol.flags & ts.SymbolFlags.Function || symbol.declarations?.some(each => ts.isVariableDeclaration(each) && isFunctionText(each));
+  return signature !== undefined && isDeclared ? 'function' : 'value';
+}
+
+function isFunctionText(declaration: ts.VariableDeclaration): boolean {
+  const { initializer, type } = declaration;
+  return type !== undefined ? ts.isFunctionTypeNode(type) : initializer !== undefined && ts.isArrowFunction(initializer);
 }
 
 function placeOf(node: ts.Node): string {
@@ -94,7 +101,8 @@ function namedTypesOf(declaration: ts.Declaration, checker: ts.TypeChecker): rea
     ts.forEachChild(node, visit);
   };
   visit(declaration);
-  const isOurs = (symbol: ts.Symbol): boolean => symbol.declarations?.some(each => each.getSourceFile().fileName.startsWith(sourceFolder)) ?? false;
+  const isOurs = (symbol: ts.Symbol): boolean =>
+    symbol.declarations?.some(each => each.getSourceFile().fileName.startsWith(sourceFolder)) ?? false;
   const isExported = (symbol: ts.Symbol): boolean =>
     symbol.declarations?.some(each => ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Export) ?? false;
   return found.filter(symbol => isOurs(symbol) && isExported(symbol) && !(symbol.flags & ts.SymbolFlags.TypeParameter));
