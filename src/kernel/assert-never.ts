@@ -1,4 +1,4 @@
-import { CatalogueError } from './catalogue-error.js'
+import { CatalogueError } from './catalogue-error.js';
 
 /**
  * Ends a switch over a union: the compiler refuses a case that was forgotten.
@@ -10,5 +10,5 @@ import { CatalogueError } from './catalogue-error.js'
  * throws(() => assertNever('surprise')) // => 'unreachable'
  */
 export function assertNever(value: never): never {
-  throw new CatalogueError('unreachable', `unexpected value \`${String(value)}\``, { value })
+  throw new CatalogueError('unreachable', `unexpected value \`${String(value)}\``, { value });
 }

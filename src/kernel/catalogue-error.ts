@@ -7,11 +7,11 @@
  * new CatalogueError('not-a-decimal', 'not a decimal: `1e3`').code // => 'not-a-decimal'
  */
 export class CatalogueError extends Error {
-  override readonly name = 'CatalogueError'
+  override readonly name = 'CatalogueError';
   /** Kebab-case and permanent. */
-  readonly code: string
+  readonly code: string;
   /** The values that the message speaks of. */
-  readonly details?: Readonly<Record<string, unknown>>
+  readonly details?: Readonly<Record<string, unknown>>;
 
   /**
    * @param code - Kebab-case and permanent, such as `currency-mismatch`.
@@ -19,8 +19,8 @@ export class CatalogueError extends Error {
    * @param details - The values that the message speaks of.
    */
   constructor(code: string, message: string, details?: Readonly<Record<string, unknown>>) {
-    super(message)
-    this.code = code
-    if (details !== undefined) this.details = details
+    super(message);
+    this.code = code;
+    if (details !== undefined) this.details = details;
   }
 }

@@ -8,6 +8,6 @@
  * ['b', 'a', 'B'].toSorted(compareText) // => ['B', 'a', 'b']
  */
 export function compareText(a: string, b: string): -1 | 0 | 1 {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

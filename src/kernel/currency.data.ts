@@ -7,8 +7,7 @@ export const currenciesByMinorUnits: readonly { readonly minorUnits: number; rea
   {
     minorUnits: 0,
     codes:
-      'BIF BYR CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XAG XAU XBA XBB XBC XBD XDR XOF XPD ' +
-      'XPF XPT XSU XTS XUA XXX',
+      'BIF BYR CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XAG XAU XBA XBB XBC XBD XDR XOF XPD ' + 'XPF XPT XSU XTS XUA XXX',
   },
   {
     minorUnits: 2,
@@ -29,7 +28,7 @@ export const currenciesByMinorUnits: readonly { readonly minorUnits: number; rea
     minorUnits: 4,
     codes: 'CLF UYW',
   },
-]
+];
 
 /** The first day on which a withdrawn currency can no longer be priced in. */
 export const withdrawnCurrencies: Readonly<Record<string, string>> = {
@@ -52,4 +51,4 @@ export const withdrawnCurrencies: Readonly<Record<string, string>> = {
   VEF: '2018-12-06',
   ZMK: '2013-07-01',
   ZWL: '2024-09-01',
-}
+};

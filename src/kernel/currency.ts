@@ -1,10 +1,10 @@
 // Which currencies there are and how many decimals their amounts have; from a table, never from Intl, which rounds 29 of them differently.
-import { currenciesByMinorUnits, withdrawnCurrencies } from './currency.data.js'
+import { currenciesByMinorUnits, withdrawnCurrencies } from './currency.data.js';
 
 /** A currency that a set of data names itself, perhaps with its own minor units. */
 export interface DeclaredCurrency {
-  readonly code: string
-  readonly minorUnits?: number
+  readonly code: string;
+  readonly minorUnits?: number;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface DeclaredCurrency {
  * minorUnitsOf('ABC') // => undefined
  */
 export function minorUnitsOf(code: string, declared: readonly DeclaredCurrency[] = []): number | undefined {
-  const own = declared.find((currency) => currency.code === code)
-  return own?.minorUnits ?? minorUnitsTable().get(code)
+  const own = declared.find(currency => currency.code === code);
+  return own?.minorUnits ?? minorUnitsTable().get(code);
 }
 
 /**
@@ -34,7 +34,7 @@ export function minorUnitsOf(code: string, declared: readonly DeclaredCurrency[]
  * isIsoCurrency('eur') // => false
  */
 export function isIsoCurrency(code: string): boolean {
-  return minorUnitsTable().has(code)
+  return minorUnitsTable().has(code);
 }
 
 /**
@@ -47,17 +47,15 @@ export function isIsoCurrency(code: string): boolean {
  * withdrawnOn('EUR') // => undefined
  */
 export function withdrawnOn(code: string): string | undefined {
-  return Object.hasOwn(withdrawnCurrencies, code) ? withdrawnCurrencies[code] : undefined
+  return Object.hasOwn(withdrawnCurrencies, code) ? withdrawnCurrencies[code] : undefined;
 }
 
-let table: ReadonlyMap<string, number> | undefined
+let table: ReadonlyMap<string, number> | undefined;
 
 // Built at the first question, so that importing this file costs nothing.
 function minorUnitsTable(): ReadonlyMap<string, number> {
   table ??= new Map(
-    currenciesByMinorUnits.flatMap(({ minorUnits, codes }) =>
-      codes.split(' ').map((code): [string, number] => [code, minorUnits]),
-    ),
-  )
-  return table
+    currenciesByMinorUnits.flatMap(({ minorUnits, codes }) => codes.split(' ').map((code): [string, number] => [code, minorUnits])),
+  );
+  return table;
 }

@@ -1,6 +1,6 @@
 // Calendar dates as `YYYY-MM-DD` texts, from year 0000 to 9999.
-import { CatalogueError } from './catalogue-error.js'
-import { type CivilDay, civilDayOf, dayNumberOf, daysInMonth } from './civil-day.js'
+import { CatalogueError } from './catalogue-error.js';
+import { type CivilDay, civilDayOf, dayNumberOf, daysInMonth } from './civil-day.js';
 
 /**
  * Tells whether a text is a date that the calendar has.
@@ -12,7 +12,7 @@ import { type CivilDay, civilDayOf, dayNumberOf, daysInMonth } from './civil-day
  * isDateText('2026-02-29') // => false
  */
 export function isDateText(text: string): boolean {
-  return readDate(text) !== undefined
+  return readDate(text) !== undefined;
 }
 
 /**
@@ -24,12 +24,12 @@ export function isDateText(text: string): boolean {
  * readDate('2026-03-01') // => { year: 2026, month: 3, day: 1 }
  */
 export function readDate(text: string): CivilDay | undefined {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8, 10))
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
-  return { year, month, day }
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return { year, month, day };
 }
 
 /**
@@ -44,9 +44,9 @@ export function readDate(text: string): CivilDay | undefined {
 export function writeDate(civil: CivilDay): string {
   // Written so that a year that is not a number is refused too.
   if (!(civil.year >= 0 && civil.year <= 9999)) {
-    throw new CatalogueError('date-out-of-range', `no date can be written in the year \`${civil.year}\``, { ...civil })
+    throw new CatalogueError('date-out-of-range', `no date can be written in the year \`${civil.year}\``, { ...civil });
   }
-  return `${pad(civil.year, 4)}-${pad(civil.month, 2)}-${pad(civil.day, 2)}`
+  return `${pad(civil.year, 4)}-${pad(civil.month, 2)}-${pad(civil.day, 2)}`;
 }
 
 /**
@@ -60,7 +60,7 @@ export function writeDate(civil: CivilDay): string {
  * addDays('2026-02-28', 1) // => '2026-03-01'
  */
 export function addDays(date: string, days: number): string {
-  return writeDate(civilDayOf(dayNumberOf(requireDate(date)) + days))
+  return writeDate(civilDayOf(dayNumberOf(requireDate(date)) + days));
 }
 
 /**
@@ -75,7 +75,7 @@ export function addDays(date: string, days: number): string {
  * addMonths('2026-01-31', 2) // => '2026-03-31'
  */
 export function addMonths(date: string, months: number): string {
-  return writeDate(shiftMonths(requireDate(date), months))
+  return writeDate(shiftMonths(requireDate(date), months));
 }
 
 /**
@@ -88,10 +88,10 @@ export function addMonths(date: string, months: number): string {
  * shiftMonths({ year: 2024, month: 2, day: 29 }, 12) // => { year: 2025, month: 2, day: 28 }
  */
 export function shiftMonths(civil: CivilDay, months: number): CivilDay {
-  const total = civil.year * 12 + (civil.month - 1) + months
-  const year = Math.floor(total / 12)
-  const month = total - year * 12 + 1
-  return { year, month, day: Math.min(civil.day, daysInMonth(year, month)) }
+  const total = civil.year * 12 + (civil.month - 1) + months;
+  const year = Math.floor(total / 12);
+  const month = total - year * 12 + 1;
+  return { year, month, day: Math.min(civil.day, daysInMonth(year, month)) };
 }
 
 /**
@@ -105,7 +105,7 @@ export function shiftMonths(civil: CivilDay, months: number): CivilDay {
  * daysBetween('2024-02-28', '2024-03-01') // => 2
  */
 export function daysBetween(a: string, b: string): number {
-  return dayNumberOf(requireDate(b)) - dayNumberOf(requireDate(a))
+  return dayNumberOf(requireDate(b)) - dayNumberOf(requireDate(a));
 }
 
 /**
@@ -121,11 +121,11 @@ export function daysBetween(a: string, b: string): number {
  * monthsBetween('2026-01-31', '2026-02-28') // => 1
  */
 export function monthsBetween(a: string, b: string): number {
-  const from = requireDate(a)
-  const to = requireDate(b)
-  if (compareDates(a, b) > 0) return 0 - monthsBetween(b, a)
-  const months = (to.year - from.year) * 12 + to.month - from.month
-  return to.day >= shiftMonths(from, months).day ? months : months - 1
+  const from = requireDate(a);
+  const to = requireDate(b);
+  if (compareDates(a, b) > 0) return 0 - monthsBetween(b, a);
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return to.day >= shiftMonths(from, months).day ? months : months - 1;
 }
 
 /**
@@ -139,11 +139,11 @@ export function monthsBetween(a: string, b: string): number {
  * compareDates('2026-01-31', '2026-02-01') // => -1
  */
 export function compareDates(a: string, b: string): -1 | 0 | 1 {
-  requireDate(a)
-  requireDate(b)
+  requireDate(a);
+  requireDate(b);
   // Four-digit years make the order of the texts the order of the days.
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /**
@@ -156,11 +156,11 @@ export function compareDates(a: string, b: string): -1 | 0 | 1 {
  * throws(() => requireDate('31.1.2026')) // => 'not-a-date'
  */
 export function requireDate(text: string): CivilDay {
-  const civil = readDate(text)
-  if (civil === undefined) throw new CatalogueError('not-a-date', `not a date: \`${text}\``, { text })
-  return civil
+  const civil = readDate(text);
+  if (civil === undefined) throw new CatalogueError('not-a-date', `not a date: \`${text}\``, { text });
+  return civil;
 }
 
 function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0')
+  return String(value).padStart(width, '0');
 }

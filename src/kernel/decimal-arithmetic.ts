@@ -1,6 +1,6 @@
 // Exact arithmetic on decimals: nothing here rounds.
-import { type Decimal, zeroDecimal } from './decimal.js'
-import { powerOfTen } from './power-of-ten.js'
+import { type Decimal, zeroDecimal } from './decimal.js';
+import { powerOfTen } from './power-of-ten.js';
 
 /**
  * Adds two decimals exactly.
@@ -12,11 +12,11 @@ import { powerOfTen } from './power-of-ten.js'
  * formatDecimal(addDecimals(decimal('0.1'), decimal('0.2'))) // => '0.3'
  */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
-  if (a.scale === b.scale) return { coefficient: a.coefficient + b.coefficient, scale: a.scale }
+  if (a.scale === b.scale) return { coefficient: a.coefficient + b.coefficient, scale: a.scale };
   if (a.scale > b.scale) {
-    return { coefficient: a.coefficient + b.coefficient * powerOfTen(a.scale - b.scale), scale: a.scale }
+    return { coefficient: a.coefficient + b.coefficient * powerOfTen(a.scale - b.scale), scale: a.scale };
   }
-  return { coefficient: a.coefficient * powerOfTen(b.scale - a.scale) + b.coefficient, scale: b.scale }
+  return { coefficient: a.coefficient * powerOfTen(b.scale - a.scale) + b.coefficient, scale: b.scale };
 }
 
 /**
@@ -29,7 +29,7 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
  * formatDecimal(subtractDecimals(decimal('1'), decimal('0.99'))) // => '0.01'
  */
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
-  return addDecimals(a, negateDecimal(b))
+  return addDecimals(a, negateDecimal(b));
 }
 
 /**
@@ -42,7 +42,7 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
  * formatDecimal(multiplyDecimals(decimal('1.5'), decimal('0.2'))) // => '0.3'
  */
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
-  return { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale }
+  return { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale };
 }
 
 /**
@@ -54,7 +54,7 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
  * formatDecimal(negateDecimal(decimal('2.5'))) // => '-2.5'
  */
 export function negateDecimal(value: Decimal): Decimal {
-  return { coefficient: -value.coefficient, scale: value.scale }
+  return { coefficient: -value.coefficient, scale: value.scale };
 }
 
 /**
@@ -66,7 +66,7 @@ export function negateDecimal(value: Decimal): Decimal {
  * formatDecimal(absoluteDecimal(decimal('-2.5'))) // => '2.5'
  */
 export function absoluteDecimal(value: Decimal): Decimal {
-  return value.coefficient < 0n ? negateDecimal(value) : value
+  return value.coefficient < 0n ? negateDecimal(value) : value;
 }
 
 /**
@@ -79,12 +79,12 @@ export function absoluteDecimal(value: Decimal): Decimal {
  * compareDecimals(decimal('1.50'), decimal('1.5')) // => 0
  */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  let left = a.coefficient
-  let right = b.coefficient
-  if (a.scale < b.scale) left *= powerOfTen(b.scale - a.scale)
-  else if (a.scale > b.scale) right *= powerOfTen(a.scale - b.scale)
-  if (left === right) return 0
-  return left < right ? -1 : 1
+  let left = a.coefficient;
+  let right = b.coefficient;
+  if (a.scale < b.scale) left *= powerOfTen(b.scale - a.scale);
+  else if (a.scale > b.scale) right *= powerOfTen(a.scale - b.scale);
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 /**
@@ -96,7 +96,7 @@ export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
  * isZeroDecimal(decimal('0.00')) // => true
  */
 export function isZeroDecimal(value: Decimal): boolean {
-  return value.coefficient === 0n
+  return value.coefficient === 0n;
 }
 
 /**
@@ -108,7 +108,7 @@ export function isZeroDecimal(value: Decimal): boolean {
  * isNegativeDecimal(decimal('-0.01')) // => true
  */
 export function isNegativeDecimal(value: Decimal): boolean {
-  return value.coefficient < 0n
+  return value.coefficient < 0n;
 }
 
 /**
@@ -121,7 +121,7 @@ export function isNegativeDecimal(value: Decimal): boolean {
  * formatDecimal(minimumDecimal(decimal('2'), decimal('10'))) // => '2'
  */
 export function minimumDecimal(a: Decimal, b: Decimal): Decimal {
-  return compareDecimals(a, b) <= 0 ? a : b
+  return compareDecimals(a, b) <= 0 ? a : b;
 }
 
 /**
@@ -134,7 +134,7 @@ export function minimumDecimal(a: Decimal, b: Decimal): Decimal {
  * formatDecimal(maximumDecimal(decimal('2'), decimal('10'))) // => '10'
  */
 export function maximumDecimal(a: Decimal, b: Decimal): Decimal {
-  return compareDecimals(a, b) >= 0 ? a : b
+  return compareDecimals(a, b) >= 0 ? a : b;
 }
 
 /**
@@ -146,7 +146,7 @@ export function maximumDecimal(a: Decimal, b: Decimal): Decimal {
  * formatDecimal(sumDecimals([decimal('0.1'), decimal('0.2'), decimal('0.3')])) // => '0.6'
  */
 export function sumDecimals(values: Iterable<Decimal>): Decimal {
-  let sum = zeroDecimal
-  for (const value of values) sum = addDecimals(sum, value)
-  return sum
+  let sum = zeroDecimal;
+  for (const value of values) sum = addDecimals(sum, value);
+  return sum;
 }

@@ -1,24 +1,24 @@
 // Exact decimal numbers: the type, its reading and its writing. Arithmetic is in decimal-arithmetic, rounding in decimal-rounding.
-import { CatalogueError } from './catalogue-error.js'
+import { CatalogueError } from './catalogue-error.js';
 
 /**
  * The number coefficient / 10^scale. One number has many forms (1.5 and 1.50), so compare with `compareDecimals`,
  * never by field; only `formatDecimal` brings it to its shortest form.
  */
 export interface Decimal {
-  readonly coefficient: bigint
+  readonly coefficient: bigint;
   /** From 0. */
-  readonly scale: number
+  readonly scale: number;
 }
 
 /** The number 0. */
-export const zeroDecimal: Decimal = { coefficient: 0n, scale: 0 }
+export const zeroDecimal: Decimal = { coefficient: 0n, scale: 0 };
 
 /** The number 1. */
-export const oneDecimal: Decimal = { coefficient: 1n, scale: 0 }
+export const oneDecimal: Decimal = { coefficient: 1n, scale: 0 };
 
 // The limits keep hostile input cheap; no price needs more.
-const plainDecimal = /^-?\d{1,40}(?:\.\d{1,20})?$/
+const plainDecimal = /^-?\d{1,40}(?:\.\d{1,20})?$/;
 
 /**
  * Reads a plain decimal: digits, perhaps a minus before and a point with digits after; no exponent, no plus, no grouping.
@@ -30,10 +30,10 @@ const plainDecimal = /^-?\d{1,40}(?:\.\d{1,20})?$/
  * parseDecimal('1e3') // => undefined
  */
 export function parseDecimal(text: string): Decimal | undefined {
-  if (typeof text !== 'string' || !plainDecimal.test(text)) return undefined
-  const point = text.indexOf('.')
-  if (point < 0) return { coefficient: BigInt(text), scale: 0 }
-  return { coefficient: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 }
+  if (typeof text !== 'string' || !plainDecimal.test(text)) return undefined;
+  const point = text.indexOf('.');
+  if (point < 0) return { coefficient: BigInt(text), scale: 0 };
+  return { coefficient: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
 /**
@@ -47,9 +47,9 @@ export function parseDecimal(text: string): Decimal | undefined {
  * throws(() => decimal('1,5')) // => 'not-a-decimal'
  */
 export function decimal(text: string): Decimal {
-  const parsed = parseDecimal(text)
-  if (parsed === undefined) throw new CatalogueError('not-a-decimal', `not a plain decimal: \`${text}\``, { text })
-  return parsed
+  const parsed = parseDecimal(text);
+  if (parsed === undefined) throw new CatalogueError('not-a-decimal', `not a plain decimal: \`${text}\``, { text });
+  return parsed;
 }
 
 /**
@@ -63,9 +63,9 @@ export function decimal(text: string): Decimal {
  */
 export function decimalFromInteger(integer: number | bigint): Decimal {
   if (typeof integer === 'number' && !Number.isSafeInteger(integer)) {
-    throw new CatalogueError('not-an-integer', `not a safe integer: \`${String(integer)}\``, { integer })
+    throw new CatalogueError('not-an-integer', `not a safe integer: \`${String(integer)}\``, { integer });
   }
-  return { coefficient: BigInt(integer), scale: 0 }
+  return { coefficient: BigInt(integer), scale: 0 };
 }
 
 /**
@@ -78,11 +78,11 @@ export function decimalFromInteger(integer: number | bigint): Decimal {
  * formatDecimal(decimal('-0.0')) // => '0'
  */
 export function formatDecimal(value: Decimal): string {
-  if (value.scale === 0) return value.coefficient.toString()
-  const text = writeDigits(value)
-  let end = text.length
-  while (text[end - 1] === '0') end -= 1
-  return text.slice(0, text[end - 1] === '.' ? end - 1 : end)
+  if (value.scale === 0) return value.coefficient.toString();
+  const text = writeDigits(value);
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
 /**
@@ -94,9 +94,9 @@ export function formatDecimal(value: Decimal): string {
  * writeDigits({ coefficient: -5n, scale: 2 }) // => '-0.05'
  */
 export function writeDigits(value: Decimal): string {
-  if (value.scale === 0) return value.coefficient.toString()
-  const isNegative = value.coefficient < 0n
-  const digits = (isNegative ? -value.coefficient : value.coefficient).toString().padStart(value.scale + 1, '0')
-  const point = digits.length - value.scale
-  return `${isNegative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
+  if (value.scale === 0) return value.coefficient.toString();
+  const isNegative = value.coefficient < 0n;
+  const digits = (isNegative ? -value.coefficient : value.coefficient).toString().padStart(value.scale + 1, '0');
+  const point = digits.length - value.scale;
+  return `${isNegative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;
 }

@@ -1,25 +1,26 @@
 // ISO 8601 durations by calendar: a month is a month, whatever its days.
-import { CatalogueError } from './catalogue-error.js'
-import { type CivilDay, civilDayOf, dayNumberOf } from './civil-day.js'
-import { requireDate, shiftMonths, writeDate } from './date.js'
-import { instantOn, localDateOf } from './instant.js'
-import { millisecondsPerDay, offsetAt } from './time-zone.js'
+import { CatalogueError } from './catalogue-error.js';
+import { type CivilDay, civilDayOf, dayNumberOf } from './civil-day.js';
+import { requireDate, shiftMonths, writeDate } from './date.js';
+import { instantOn, localDateOf } from './instant.js';
+import { millisecondsPerDay, offsetAt } from './time-zone.js';
 
 /** A length of time in calendar units; each part is a whole number. */
 export interface Duration {
-  readonly years: number
-  readonly months: number
-  readonly weeks: number
-  readonly days: number
-  readonly hours: number
-  readonly minutes: number
-  readonly seconds: number
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
 }
 
-const pattern = /^P(?=.)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?=.)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/
+const pattern =
+  /^P(?=.)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?=.)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/;
 
 // A longer one is a slip of the keyboard, and would lead past the last year that a date can write.
-const longestInDays = 366_000
+const longestInDays = 366_000;
 
 /**
  * Reads an ISO 8601 duration of whole units; weeks may stand beside other units.
@@ -32,14 +33,12 @@ const longestInDays = 366_000
  * parseDuration('P0.5M') // => undefined
  */
 export function parseDuration(text: string): Duration | undefined {
-  const match = typeof text === 'string' ? pattern.exec(text) : null
-  if (match === null) return undefined
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0))
-  const duration = { years, months, weeks, days, hours, minutes, seconds }
-  const roughDays = totalMonths(duration) * 31 + totalDays(duration) + totalSeconds(duration) / 86_400
-  return roughDays > longestInDays * 1.02 ? undefined : duration
+  const match = typeof text === 'string' ? pattern.exec(text) : null;
+  if (match === null) return undefined;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(part => Number(part ?? 0));
+  const duration = { years, months, weeks, days, hours, minutes, seconds };
+  const roughDays = totalMonths(duration) * 31 + totalDays(duration) + totalSeconds(duration) / 86_400;
+  return roughDays > longestInDays * 1.02 ? undefined : duration;
 }
 
 /**
@@ -52,9 +51,9 @@ export function parseDuration(text: string): Duration | undefined {
  * requireDuration('P2W').weeks // => 2
  */
 export function requireDuration(text: string): Duration {
-  const duration = parseDuration(text)
-  if (duration === undefined) throw new CatalogueError('not-a-duration', `not a duration: \`${text}\``, { text })
-  return duration
+  const duration = parseDuration(text);
+  if (duration === undefined) throw new CatalogueError('not-a-duration', `not a duration: \`${text}\``, { text });
+  return duration;
 }
 
 /**
@@ -66,11 +65,11 @@ export function requireDuration(text: string): Duration {
  * formatDuration({ years: 1, months: 6, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 }) // => 'P1Y6M'
  */
 export function formatDuration(duration: Duration): string {
-  const { years, months, weeks, days, hours, minutes, seconds } = duration
-  const date = `${unit(years, 'Y')}${unit(months, 'M')}${unit(weeks, 'W')}${unit(days, 'D')}`
-  const time = `${unit(hours, 'H')}${unit(minutes, 'M')}${unit(seconds, 'S')}`
-  if (date === '' && time === '') return 'P0D'
-  return `P${date}${time === '' ? '' : `T${time}`}`
+  const { years, months, weeks, days, hours, minutes, seconds } = duration;
+  const date = `${unit(years, 'Y')}${unit(months, 'M')}${unit(weeks, 'W')}${unit(days, 'D')}`;
+  const time = `${unit(hours, 'H')}${unit(minutes, 'M')}${unit(seconds, 'S')}`;
+  if (date === '' && time === '') return 'P0D';
+  return `P${date}${time === '' ? '' : `T${time}`}`;
 }
 
 /**
@@ -91,7 +90,7 @@ export function scaleDuration(duration: Duration, times: number): Duration {
     hours: duration.hours * times,
     minutes: duration.minutes * times,
     seconds: duration.seconds * times,
-  }
+  };
 }
 
 /**
@@ -106,8 +105,8 @@ export function scaleDuration(duration: Duration, times: number): Duration {
  * addDuration('2024-01-31', requireDuration('P1M')) // => '2024-02-29'
  */
 export function addDuration(date: string, duration: Duration): string {
-  const timeDays = Math.trunc(totalSeconds(duration) / 86_400)
-  return writeDate(civilDayOf(dayNumberOf(addCalendarPart(requireDate(date), duration)) + timeDays))
+  const timeDays = Math.trunc(totalSeconds(duration) / 86_400);
+  return writeDate(civilDayOf(dayNumberOf(addCalendarPart(requireDate(date), duration)) + timeDays));
 }
 
 /**
@@ -124,12 +123,12 @@ export function addDuration(date: string, duration: Duration): string {
  * addDurationToInstant(Date.UTC(2026, 2, 28, 12), requireDuration('P1D'), 'Europe/London') - Date.UTC(2026, 2, 28, 12) // => 82800000
  */
 export function addDurationToInstant(epochMs: number, duration: Duration, timeZone: string): number {
-  const exact = totalSeconds(duration) * 1000
-  if (totalMonths(duration) === 0 && totalDays(duration) === 0) return epochMs + exact
-  const local = epochMs + offsetAt(epochMs, timeZone)
-  const timeOfDay = local - Math.floor(local / millisecondsPerDay) * millisecondsPerDay
-  const date = writeDate(addCalendarPart(requireDate(localDateOf(epochMs, timeZone)), duration))
-  return instantOn(date, timeOfDay, timeZone) + exact
+  const exact = totalSeconds(duration) * 1000;
+  if (totalMonths(duration) === 0 && totalDays(duration) === 0) return epochMs + exact;
+  const local = epochMs + offsetAt(epochMs, timeZone);
+  const timeOfDay = local - Math.floor(local / millisecondsPerDay) * millisecondsPerDay;
+  const date = writeDate(addCalendarPart(requireDate(localDateOf(epochMs, timeZone)), duration));
+  return instantOn(date, timeOfDay, timeZone) + exact;
 }
 
 /**
@@ -142,8 +141,8 @@ export function addDurationToInstant(epochMs: number, duration: Duration, timeZo
  * durationInMonths(requireDuration('P30D')) // => undefined
  */
 export function durationInMonths(duration: Duration): number | undefined {
-  const { weeks, days, hours, minutes, seconds } = duration
-  return [weeks, days, hours, minutes, seconds].every((part) => part === 0) ? totalMonths(duration) : undefined
+  const { weeks, days, hours, minutes, seconds } = duration;
+  return [weeks, days, hours, minutes, seconds].every(part => part === 0) ? totalMonths(duration) : undefined;
 }
 
 /**
@@ -158,43 +157,43 @@ export function durationInMonths(duration: Duration): number | undefined {
  * compareDurations(requireDuration('P30D'), requireDuration('P1M')) // => undefined
  */
 export function compareDurations(a: Duration, b: Duration): -1 | 0 | 1 | undefined {
-  const months = totalMonths(a) - totalMonths(b)
-  const days = totalDays(a) - totalDays(b) + (totalSeconds(a) - totalSeconds(b)) / 86_400
-  if (months === 0) return sign(days)
-  const [shortest, longest] = daysOfMonths(Math.abs(months))
-  const low = (months > 0 ? shortest : -longest) + days
-  const high = (months > 0 ? longest : -shortest) + days
-  if (low > 0) return 1
-  return high < 0 ? -1 : undefined
+  const months = totalMonths(a) - totalMonths(b);
+  const days = totalDays(a) - totalDays(b) + (totalSeconds(a) - totalSeconds(b)) / 86_400;
+  if (months === 0) return sign(days);
+  const [shortest, longest] = daysOfMonths(Math.abs(months));
+  const low = (months > 0 ? shortest : -longest) + days;
+  const high = (months > 0 ? longest : -shortest) + days;
+  if (low > 0) return 1;
+  return high < 0 ? -1 : undefined;
 }
 
 // The mean Gregorian month has 146,097 / 4,800 days; no run of months strays further than four days from it.
 function daysOfMonths(months: number): readonly [number, number] {
-  const mean = (months * 146_097) / 4800
-  return [Math.max(28 * months, Math.floor(mean) - 4), Math.min(31 * months, Math.ceil(mean) + 4)]
+  const mean = (months * 146_097) / 4800;
+  return [Math.max(28 * months, Math.floor(mean) - 4), Math.min(31 * months, Math.ceil(mean) + 4)];
 }
 
 function addCalendarPart(civil: CivilDay, duration: Duration): CivilDay {
-  return civilDayOf(dayNumberOf(shiftMonths(civil, totalMonths(duration))) + totalDays(duration))
+  return civilDayOf(dayNumberOf(shiftMonths(civil, totalMonths(duration))) + totalDays(duration));
 }
 
 function totalMonths(duration: Duration): number {
-  return duration.years * 12 + duration.months
+  return duration.years * 12 + duration.months;
 }
 
 function totalDays(duration: Duration): number {
-  return duration.weeks * 7 + duration.days
+  return duration.weeks * 7 + duration.days;
 }
 
 function totalSeconds(duration: Duration): number {
-  return (duration.hours * 60 + duration.minutes) * 60 + duration.seconds
+  return (duration.hours * 60 + duration.minutes) * 60 + duration.seconds;
 }
 
 function unit(amount: number, letter: string): string {
-  return amount === 0 ? '' : `${amount}${letter}`
+  return amount === 0 ? '' : `${amount}${letter}`;
 }
 
 function sign(value: number): -1 | 0 | 1 {
-  if (value === 0) return 0
-  return value < 0 ? -1 : 1
+  if (value === 0) return 0;
+  return value < 0 ? -1 : 1;
 }

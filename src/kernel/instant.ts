@@ -1,8 +1,8 @@
 // Instants: a text in the data, milliseconds since 1970-01-01T00:00Z in a calculation.
-import { CatalogueError } from './catalogue-error.js'
-import { civilDayOf, dayNumberOf } from './civil-day.js'
-import { isDateText, readDate, requireDate, writeDate } from './date.js'
-import { instantOfLocal, millisecondsPerDay, offsetAt } from './time-zone.js'
+import { CatalogueError } from './catalogue-error.js';
+import { civilDayOf, dayNumberOf } from './civil-day.js';
+import { isDateText, readDate, requireDate, writeDate } from './date.js';
+import { instantOfLocal, millisecondsPerDay, offsetAt } from './time-zone.js';
 
 /**
  * Reads a date, which is midnight in the zone given, or an RFC 3339 instant. Where the clocks skip midnight, the day begins at the first
@@ -18,8 +18,8 @@ import { instantOfLocal, millisecondsPerDay, offsetAt } from './time-zone.js'
  * parseInstant('2026-02-30', 'UTC') // => undefined
  */
 export function parseInstant(text: string, timeZone: string): number | undefined {
-  if (typeof text !== 'string') return undefined
-  return text.length === 10 ? startOfDay(text, timeZone) : readInstant(text)
+  if (typeof text !== 'string') return undefined;
+  return text.length === 10 ? startOfDay(text, timeZone) : readInstant(text);
 }
 
 /**
@@ -33,11 +33,11 @@ export function parseInstant(text: string, timeZone: string): number | undefined
  * throws(() => requireInstant('tomorrow', 'UTC')) // => 'not-an-instant'
  */
 export function requireInstant(text: string, timeZone: string): number {
-  const epochMs = parseInstant(text, timeZone)
+  const epochMs = parseInstant(text, timeZone);
   if (epochMs === undefined) {
-    throw new CatalogueError('not-an-instant', `not a date or an RFC 3339 instant: \`${text}\``, { text })
+    throw new CatalogueError('not-an-instant', `not a date or an RFC 3339 instant: \`${text}\``, { text });
   }
-  return epochMs
+  return epochMs;
 }
 
 /**
@@ -50,7 +50,7 @@ export function requireInstant(text: string, timeZone: string): number {
  * isInstantText('2026-03-01T09:00') // => false
  */
 export function isInstantText(text: string): boolean {
-  return isDateText(text) || (typeof text === 'string' && readInstant(text) !== undefined)
+  return isDateText(text) || (typeof text === 'string' && readInstant(text) !== undefined);
 }
 
 /**
@@ -64,7 +64,7 @@ export function isInstantText(text: string): boolean {
  * localDateOf(0, 'America/New_York') // => '1969-12-31'
  */
 export function localDateOf(epochMs: number, timeZone: string): string {
-  return writeDate(civilDayOf(Math.floor((epochMs + offsetAt(epochMs, timeZone)) / millisecondsPerDay)))
+  return writeDate(civilDayOf(Math.floor((epochMs + offsetAt(epochMs, timeZone)) / millisecondsPerDay)));
 }
 
 /**
@@ -78,8 +78,8 @@ export function localDateOf(epochMs: number, timeZone: string): string {
  * localTimeOf(0, 'America/New_York') // => '19:00'
  */
 export function localTimeOf(epochMs: number, timeZone: string): string {
-  const minutes = Math.floor(timeOfDay(epochMs + offsetAt(epochMs, timeZone)) / 60_000)
-  return `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
+  const minutes = Math.floor(timeOfDay(epochMs + offsetAt(epochMs, timeZone)) / 60_000);
+  return `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
 }
 
 /**
@@ -92,12 +92,12 @@ export function localTimeOf(epochMs: number, timeZone: string): string {
  * formatInstant(0) // => '1970-01-01T00:00:00Z'
  */
 export function formatInstant(epochMs: number): string {
-  const date = writeDate(civilDayOf(Math.floor(epochMs / millisecondsPerDay)))
-  const time = timeOfDay(epochMs)
-  const seconds = Math.floor(time / 1000)
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part, 2))
-  const fraction = time % 1000 === 0 ? '' : `.${pad(time % 1000, 3)}`
-  return `${date}T${clock.join(':')}${fraction}Z`
+  const date = writeDate(civilDayOf(Math.floor(epochMs / millisecondsPerDay)));
+  const time = timeOfDay(epochMs);
+  const seconds = Math.floor(time / 1000);
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(part => pad(part, 2));
+  const fraction = time % 1000 === 0 ? '' : `.${pad(time % 1000, 3)}`;
+  return `${date}T${clock.join(':')}${fraction}Z`;
 }
 
 /**
@@ -112,45 +112,43 @@ export function formatInstant(epochMs: number): string {
  * instantOn('1970-01-01', 3600000, 'Europe/Paris') // => 0
  */
 export function instantOn(date: string, timeMs: number, timeZone: string): number {
-  return instantOfLocal(dayNumberOf(requireDate(date)) * millisecondsPerDay + timeMs, timeZone)
+  return instantOfLocal(dayNumberOf(requireDate(date)) * millisecondsPerDay + timeMs, timeZone);
 }
 
-const midnights = /* @__PURE__ */ new Map<string, number>()
-const midnightsKept = 5000
+const midnights = /* @__PURE__ */ new Map<string, number>();
+const midnightsKept = 5000;
 
 // A set of data names few dates and asks for them at every question.
 function startOfDay(text: string, timeZone: string): number | undefined {
-  const key = `${text} ${timeZone}`
-  const known = midnights.get(key)
-  if (known !== undefined) return known
-  const civil = readDate(text)
-  if (civil === undefined) return undefined
-  const epochMs = instantOfLocal(dayNumberOf(civil) * millisecondsPerDay, timeZone)
-  if (midnights.size >= midnightsKept) midnights.clear()
-  midnights.set(key, epochMs)
-  return epochMs
+  const key = `${text} ${timeZone}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  const civil = readDate(text);
+  if (civil === undefined) return undefined;
+  const epochMs = instantOfLocal(dayNumberOf(civil) * millisecondsPerDay, timeZone);
+  if (midnights.size >= midnightsKept) midnights.clear();
+  midnights.set(key, epochMs);
+  return epochMs;
 }
 
-const rfc3339 =
-  /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/
+const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 function readInstant(text: string): number | undefined {
-  const match = rfc3339.exec(text)
-  if (match === null) return undefined
-  const [, date = '', hour = '', minute = '', second = '', fraction = '', sign = '+', aheadHours = '0', aheadMinutes = '0'] =
-    match
-  const civil = readDate(date)
-  if (civil === undefined) return undefined
-  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second)
-  const ahead = (Number(aheadHours) * 60 + Number(aheadMinutes)) * 60 * (sign === '-' ? -1 : 1)
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'))
-  return dayNumberOf(civil) * millisecondsPerDay + (seconds - ahead) * 1000 + milliseconds
+  const match = rfc3339.exec(text);
+  if (match === null) return undefined;
+  const [, date = '', hour = '', minute = '', second = '', fraction = '', sign = '+', aheadHours = '0', aheadMinutes = '0'] = match;
+  const civil = readDate(date);
+  if (civil === undefined) return undefined;
+  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+  const ahead = (Number(aheadHours) * 60 + Number(aheadMinutes)) * 60 * (sign === '-' ? -1 : 1);
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return dayNumberOf(civil) * millisecondsPerDay + (seconds - ahead) * 1000 + milliseconds;
 }
 
 function timeOfDay(ms: number): number {
-  return ms - Math.floor(ms / millisecondsPerDay) * millisecondsPerDay
+  return ms - Math.floor(ms / millisecondsPerDay) * millisecondsPerDay;
 }
 
 function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0')
+  return String(value).padStart(width, '0');
 }

@@ -1,16 +1,16 @@
 // Amounts of money: a decimal text and a currency. Sums are exact; only `roundMoney` and `formatAmount` round.
-import { CatalogueError } from './catalogue-error.js'
-import { minorUnitsOf } from './currency.js'
-import { type Decimal, decimal, formatDecimal } from './decimal.js'
-import { addDecimals, compareDecimals } from './decimal-arithmetic.js'
-import { formatDecimalFixed, roundDecimal } from './decimal-rounding.js'
+import { CatalogueError } from './catalogue-error.js';
+import { minorUnitsOf } from './currency.js';
+import { type Decimal, decimal, formatDecimal } from './decimal.js';
+import { addDecimals, compareDecimals } from './decimal-arithmetic.js';
+import { formatDecimalFixed, roundDecimal } from './decimal-rounding.js';
 
 /** An amount with its currency. */
 export interface Money {
   /** A plain decimal, never a number. */
-  readonly amount: string
+  readonly amount: string;
   /** An ISO 4217 code, or one that the data declares. */
-  readonly currency: string
+  readonly currency: string;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Money {
  * formatDecimal(roundMoney(decimal('2.345'), 2)) // => '2.35'
  */
 export function roundMoney(amount: Decimal, minorUnits: number): Decimal {
-  return roundDecimal(amount, minorUnits)
+  return roundDecimal(amount, minorUnits);
 }
 
 /**
@@ -37,7 +37,7 @@ export function roundMoney(amount: Decimal, minorUnits: number): Decimal {
  * formatAmount(decimal('1200'), 0) // => '1200'
  */
 export function formatAmount(amount: Decimal, minorUnits: number): string {
-  return formatDecimalFixed(amount, minorUnits)
+  return formatDecimalFixed(amount, minorUnits);
 }
 
 /**
@@ -53,10 +53,10 @@ export function formatAmount(amount: Decimal, minorUnits: number): string {
  * throws(() => addMoney({ amount: '1', currency: 'EUR' }, { amount: '1', currency: 'GBP' })) // => 'currency-mismatch'
  */
 export function addMoney(a: Money, b: Money, minorUnits?: number): Money {
-  requireOneCurrency(a, b)
-  const sum = addDecimals(decimal(a.amount), decimal(b.amount))
-  const decimals = Math.max(minorUnits ?? minorUnitsOf(a.currency) ?? 0, decimalsOf(formatDecimal(sum)))
-  return { amount: formatDecimalFixed(sum, decimals), currency: a.currency }
+  requireOneCurrency(a, b);
+  const sum = addDecimals(decimal(a.amount), decimal(b.amount));
+  const decimals = Math.max(minorUnits ?? minorUnitsOf(a.currency) ?? 0, decimalsOf(formatDecimal(sum)));
+  return { amount: formatDecimalFixed(sum, decimals), currency: a.currency };
 }
 
 /**
@@ -70,16 +70,16 @@ export function addMoney(a: Money, b: Money, minorUnits?: number): Money {
  * compareMoney({ amount: '5', currency: 'EUR' }, { amount: '5.00', currency: 'EUR' }) // => 0
  */
 export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
-  requireOneCurrency(a, b)
-  return compareDecimals(decimal(a.amount), decimal(b.amount))
+  requireOneCurrency(a, b);
+  return compareDecimals(decimal(a.amount), decimal(b.amount));
 }
 
 function requireOneCurrency(a: Money, b: Money): void {
-  if (a.currency === b.currency) return
-  throw new CatalogueError('currency-mismatch', `cannot mix \`${a.currency}\` and \`${b.currency}\``, { a, b })
+  if (a.currency === b.currency) return;
+  throw new CatalogueError('currency-mismatch', `cannot mix \`${a.currency}\` and \`${b.currency}\``, { a, b });
 }
 
 function decimalsOf(text: string): number {
-  const point = text.indexOf('.')
-  return point < 0 ? 0 : text.length - point - 1
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
 }

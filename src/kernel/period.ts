@@ -1,20 +1,20 @@
 // Billing periods, each computed from the anchor and never from the period before it, so that month ends do not drift.
-import { CatalogueError } from './catalogue-error.js'
-import { compareDates, daysBetween } from './date.js'
-import { addDuration, type Duration, formatDuration, scaleDuration } from './duration.js'
+import { CatalogueError } from './catalogue-error.js';
+import { compareDates, daysBetween } from './date.js';
+import { addDuration, type Duration, formatDuration, scaleDuration } from './duration.js';
 
 /** A run of days. */
 export interface Period {
   /** The first day. */
-  readonly from: string
+  readonly from: string;
   /** The first day after the period. */
-  readonly until: string
+  readonly until: string;
 }
 
 /** A period with its number. */
 export interface NumberedPeriod extends Period {
   /** 0 for the period that begins on the anchor, negative before it. */
-  readonly index: number
+  readonly index: number;
 }
 
 /**
@@ -29,11 +29,11 @@ export interface NumberedPeriod extends Period {
  * periodAt('2026-01-31', requireDuration('P1M'), 1) // => { from: '2026-02-28', until: '2026-03-31' }
  */
 export function periodAt(anchorDate: string, duration: Duration, index: number): Period {
-  requirePeriod(duration)
+  requirePeriod(duration);
   return {
     from: addDuration(anchorDate, scaleDuration(duration, index)),
     until: addDuration(anchorDate, scaleDuration(duration, index + 1)),
-  }
+  };
 }
 
 /**
@@ -48,31 +48,31 @@ export function periodAt(anchorDate: string, duration: Duration, index: number):
  * periodContaining('2026-01-31', requireDuration('P1M'), '2026-03-30') // => { index: 1, from: '2026-02-28', until: '2026-03-31' }
  */
 export function periodContaining(anchorDate: string, duration: Duration, date: string): NumberedPeriod {
-  requirePeriod(duration)
+  requirePeriod(duration);
   // A guess by mean length is at most a step or two away.
-  let index = Math.floor(daysBetween(anchorDate, date) / meanDays(duration))
-  let period = periodAt(anchorDate, duration, index)
+  let index = Math.floor(daysBetween(anchorDate, date) / meanDays(duration));
+  let period = periodAt(anchorDate, duration, index);
   while (compareDates(date, period.from) < 0) {
-    index -= 1
-    period = periodAt(anchorDate, duration, index)
+    index -= 1;
+    period = periodAt(anchorDate, duration, index);
   }
   while (compareDates(date, period.until) >= 0) {
-    index += 1
-    period = periodAt(anchorDate, duration, index)
+    index += 1;
+    period = periodAt(anchorDate, duration, index);
   }
-  return { index, ...period }
+  return { index, ...period };
 }
 
 function meanDays(duration: Duration): number {
-  return (duration.years * 12 + duration.months) * (146_097 / 4800) + duration.weeks * 7 + duration.days
+  return (duration.years * 12 + duration.months) * (146_097 / 4800) + duration.weeks * 7 + duration.days;
 }
 
 function requirePeriod(duration: Duration): void {
-  const { years, months, weeks, days, hours, minutes, seconds } = duration
-  const hasTime = [hours, minutes, seconds].some((part) => part !== 0)
-  const parts = [years, months, weeks, days]
-  if (hasTime || parts.some((part) => part < 0) || parts.every((part) => part === 0)) {
-    const text = formatDuration(duration)
-    throw new CatalogueError('bad-period', `a period is at least one day long and has no time, unlike \`${text}\``, { text })
+  const { years, months, weeks, days, hours, minutes, seconds } = duration;
+  const hasTime = [hours, minutes, seconds].some(part => part !== 0);
+  const parts = [years, months, weeks, days];
+  if (hasTime || parts.some(part => part < 0) || parts.every(part => part === 0)) {
+    const text = formatDuration(duration);
+    throw new CatalogueError('bad-period', `a period is at least one day long and has no time, unlike \`${text}\``, { text });
   }
 }

@@ -1,4 +1,4 @@
-import type { Path } from './issue.js'
+import type { Path } from './issue.js';
 
 /**
  * Reads the value at a path; only own members count, never inherited ones.
@@ -10,10 +10,10 @@ import type { Path } from './issue.js'
  * readPath({ a: [{ b: 1 }] }, ['a', 0, 'b']) // => 1
  */
 export function readPath(data: unknown, path: Path): unknown {
-  let value = data
+  let value = data;
   for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = Reflect.get(value, step)
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
   }
-  return value
+  return value;
 }

@@ -1,21 +1,21 @@
 // What reading data gives: the value, or every reason why there is none.
-import type { Issue } from './issue.js'
+import type { Issue } from './issue.js';
 
 /** The data is usable; there may still be warnings. */
 export interface Success<Value> {
-  readonly ok: true
-  readonly value: Value
-  readonly issues: readonly Issue[]
+  readonly ok: true;
+  readonly value: Value;
+  readonly issues: readonly Issue[];
 }
 
 /** The data is not usable. */
 export interface Failure {
-  readonly ok: false
-  readonly issues: readonly Issue[]
+  readonly ok: false;
+  readonly issues: readonly Issue[];
 }
 
 /** A value with its warnings, or the issues that prevent it. */
-export type Result<Value> = Success<Value> | Failure
+export type Result<Value> = Success<Value> | Failure;
 
 /**
  * Wraps a value that could be read.
@@ -27,7 +27,7 @@ export type Result<Value> = Success<Value> | Failure
  * success(1) // => { ok: true, value: 1, issues: [] }
  */
 export function success<Value>(value: Value, issues: readonly Issue[] = []): Success<Value> {
-  return { ok: true, value, issues }
+  return { ok: true, value, issues };
 }
 
 /**
@@ -39,5 +39,5 @@ export function success<Value>(value: Value, issues: readonly Issue[] = []): Suc
  * failure([]).ok // => false
  */
 export function failure(issues: readonly Issue[]): Failure {
-  return { ok: false, issues }
+  return { ok: false, issues };
 }

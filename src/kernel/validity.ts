@@ -1,12 +1,12 @@
 // A stretch of time with either end open.
-import { requireInstant } from './instant.js'
+import { requireInstant } from './instant.js';
 
 /** When something holds. Without an end it holds for ever on that side. */
 export interface Validity {
   /** A date or an RFC 3339 instant: the first moment. */
-  readonly from?: string
+  readonly from?: string;
   /** A date or an RFC 3339 instant: the first moment after the last. */
-  readonly until?: string
+  readonly until?: string;
 }
 
 /**
@@ -22,8 +22,8 @@ export interface Validity {
  * isWithin(undefined, 0, 'UTC') // => true
  */
 export function isWithin(validity: Validity | undefined, atEpochMs: number, timeZone: string): boolean {
-  if (validity === undefined) return true
-  return startOf(validity, timeZone) <= atEpochMs && atEpochMs < endOf(validity, timeZone)
+  if (validity === undefined) return true;
+  return startOf(validity, timeZone) <= atEpochMs && atEpochMs < endOf(validity, timeZone);
 }
 
 /**
@@ -38,15 +38,15 @@ export function isWithin(validity: Validity | undefined, atEpochMs: number, time
  * doValiditiesOverlap({ until: '2026-01-01' }, { from: '2026-01-01' }, 'UTC') // => false
  */
 export function doValiditiesOverlap(a: Validity | undefined, b: Validity | undefined, timeZone: string): boolean {
-  const start = Math.max(startOf(a, timeZone), startOf(b, timeZone))
-  const end = Math.min(endOf(a, timeZone), endOf(b, timeZone))
-  return start < end
+  const start = Math.max(startOf(a, timeZone), startOf(b, timeZone));
+  const end = Math.min(endOf(a, timeZone), endOf(b, timeZone));
+  return start < end;
 }
 
 function startOf(validity: Validity | undefined, timeZone: string): number {
-  return validity?.from === undefined ? Number.NEGATIVE_INFINITY : requireInstant(validity.from, timeZone)
+  return validity?.from === undefined ? Number.NEGATIVE_INFINITY : requireInstant(validity.from, timeZone);
 }
 
 function endOf(validity: Validity | undefined, timeZone: string): number {
-  return validity?.until === undefined ? Number.POSITIVE_INFINITY : requireInstant(validity.until, timeZone)
+  return validity?.until === undefined ? Number.POSITIVE_INFINITY : requireInstant(validity.until, timeZone);
 }

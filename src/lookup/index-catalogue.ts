@@ -24,7 +24,8 @@ export interface IndexOptions {
  * index.offers.get('fibre-100')?.status // => 'active'
  */
 export function indexCatalogue(catalogue: Catalogue | Release, options: IndexOptions = {}): CatalogueIndex {
-  if ('release' in catalogue) return indexOf(catalogue.catalogue, referenceTo(catalogue), indexEarlier(options.earlier ?? [], catalogue.sequence));
+  if ('release' in catalogue)
+    return indexOf(catalogue.catalogue, referenceTo(catalogue), indexEarlier(options.earlier ?? [], catalogue.sequence));
   return indexOf(catalogue, undefined, indexEarlier(options.earlier ?? [], Number.POSITIVE_INFINITY));
 }
 
@@ -32,7 +33,9 @@ function indexEarlier(releases: readonly Release[], before: number): ReadonlyMap
   const earlier = new Map<number, CatalogueIndex>();
   for (const release of [...releases].sort((a, b) => a.sequence - b.sequence)) {
     if (release.sequence >= before) {
-      throw new CatalogueError('release-not-earlier', `release \`${release.sequence}\` is not earlier than release \`${before}\``, { sequence: release.sequence });
+      throw new CatalogueError('release-not-earlier', `release \`${release.sequence}\` is not earlier than release \`${before}\``, {
+        sequence: release.sequence,
+      });
     }
     earlier.set(release.sequence, indexOf(release.catalogue, referenceTo(release), new Map(earlier)));
   }
@@ -44,7 +47,11 @@ function referenceTo(release: Release): ReleaseReference {
   return { sequence, version, contentHash, effectiveFrom };
 }
 
-function indexOf(catalogue: Catalogue, release: ReleaseReference | undefined, earlier: ReadonlyMap<number, CatalogueIndex>): CatalogueIndex {
+function indexOf(
+  catalogue: Catalogue,
+  release: ReleaseReference | undefined,
+  earlier: ReadonlyMap<number, CatalogueIndex>,
+): CatalogueIndex {
   return Object.freeze({
     catalogue,
     ...(release === undefined ? {} : { release }),
@@ -58,13 +65,15 @@ function indexOf(catalogue: Catalogue, release: ReleaseReference | undefined, ea
     units: byIdAndAlias(catalogue.units),
     categoryPaths: pathsOf(catalogue.categories),
     minorUnits: minorUnitsOfAll(catalogue),
-    offersOfProduct: groupOffers(catalogue.offers, (offer) => (offer.product === undefined ? [] : [offer.product])),
-    offersOfPricePlan: groupOffers(catalogue.offers, (offer) => offer.pricePlans ?? []),
+    offersOfProduct: groupOffers(catalogue.offers, offer => (offer.product === undefined ? [] : [offer.product])),
+    offersOfPricePlan: groupOffers(catalogue.offers, offer => offer.pricePlans ?? []),
   });
 }
 
 // invariant: an id wins over an alias, and the first of two equal ids over the second; validation reports both.
-function byIdAndAlias<T extends { readonly id: string; readonly aliases?: readonly string[] }>(things: readonly T[]): ReadonlyMap<string, T> {
+function byIdAndAlias<T extends { readonly id: string; readonly aliases?: readonly string[] }>(
+  things: readonly T[],
+): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const thing of things) if (!found.has(thing.id)) found.set(thing.id, thing);
   for (const thing of things) {
@@ -74,8 +83,8 @@ function byIdAndAlias<T extends { readonly id: string; readonly aliases?: readon
 }
 
 function pathsOf(categories: readonly Category[]): ReadonlyMap<string, readonly Category[]> {
-  const byId = new Map(categories.map((category) => [category.id, category]));
-  return new Map(categories.map((category) => [category.id, pathOf(category, byId)]));
+  const byId = new Map(categories.map(category => [category.id, category]));
+  return new Map(categories.map(category => [category.id, pathOf(category, byId)]));
 }
 
 // A cycle of parents is a finding of the rule book; here it only ends the walk.

@@ -72,7 +72,18 @@ export interface Catalogue {
 
 /** The collections of things with ids, in the order in which they are read. */
 export const collections = [
-  'channels', 'markets', 'segments', 'categories', 'units', 'features', 'priceLists', 'products', 'pricePlans', 'offers', 'discounts', 'upsellRules',
+  'channels',
+  'markets',
+  'segments',
+  'categories',
+  'units',
+  'features',
+  'priceLists',
+  'products',
+  'pricePlans',
+  'offers',
+  'discounts',
+  'upsellRules',
 ] as const;
 
 /** The name of a collection of things with ids. */

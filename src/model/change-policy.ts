@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { PhaseKind } from './price-plan.js';
 import { durationText, idText } from './primitives.js';
+import type { ProductKind } from './product.js';
 import { list, optional, required, type Schema, schemaOf } from './schema-kit.js';
-import { type PhaseKind } from './price-plan.js';
-import { type ProductKind } from './product.js';
 
 /** Which changes a case is about; every named field must fit. */
 export interface ChangeMatch {
@@ -12,6 +12,8 @@ export interface ChangeMatch {
   readonly toProduct?: string;
   /** The kind of the product that is left. */
   readonly kind?: ProductKind;
+  /** The kind of the product that is taken. */
+  readonly toKind?: ProductKind;
   /** The kind of phase in which the change is made. */
   readonly phase?: PhaseKind;
   /** The billing period that is left. */
@@ -62,8 +64,21 @@ const changeMatchSchema: Schema<ChangeMatch> = schemaOf<ChangeMatch>()(() =>
     .strictObject({
       fromProduct: optional('obligation:any', idText(), 'The product that is left.'),
       toProduct: optional('obligation:any', idText(), 'The product that is taken.'),
-      kind: optional('obligation:any', z.enum(['base', 'addOn', 'standalone', 'device', 'service']), 'The kind of the product that is left.'),
-      phase: optional('obligation:any', z.enum(['trial', 'discount', 'fixedTerm', 'evergreen']), 'The kind of phase in which the change is made.'),
+      kind: optional(
+        'obligation:any',
+        z.enum(['base', 'addOn', 'standalone', 'device', 'service']),
+        'The kind of the product that is left.',
+      ),
+      toKind: optional(
+        'obligation:any',
+        z.enum(['base', 'addOn', 'standalone', 'device', 'service']),
+        'The kind of the product that is taken.',
+      ),
+      phase: optional(
+        'obligation:any',
+        z.enum(['trial', 'discount', 'fixedTerm', 'evergreen']),
+        'The kind of phase in which the change is made.',
+      ),
       fromPeriod: optional('obligation:any', durationText(), 'The billing period that is left.'),
       toPeriod: optional('obligation:any', durationText(), 'The billing period that is taken.'),
       fromPriceList: optional('obligation:any', idText(), 'The price list that is left.'),

@@ -67,7 +67,11 @@ export interface Charge {
 const meterSchema: Schema<Meter> = schemaOf<Meter>()(() =>
   z
     .strictObject({
-      aggregation: required('price:any', z.enum(['sum', 'maximum', 'last', 'count', 'uniqueCount', 'average']), 'How what was recorded becomes one quantity.'),
+      aggregation: required(
+        'price:any',
+        z.enum(['sum', 'maximum', 'last', 'count', 'uniqueCount', 'average']),
+        'How what was recorded becomes one quantity.',
+      ),
     })
     .meta({ id: 'Meter' }),
 );
@@ -75,7 +79,11 @@ const meterSchema: Schema<Meter> = schemaOf<Meter>()(() =>
 const chargeQuantitySchema: Schema<ChargeQuantity> = schemaOf<ChargeQuantity>()(() =>
   z
     .strictObject({
-      kind: required('price:any', z.enum(['fixed', 'licensed', 'metered']), 'fixed: the default, or one; licensed: what was ordered; metered: what was used.'),
+      kind: required(
+        'price:any',
+        z.enum(['fixed', 'licensed', 'metered']),
+        'fixed: the default, or one; licensed: what was ordered; metered: what was used.',
+      ),
       min: optional('obligation:increase', quantityText(), 'The least that can be ordered.'),
       max: optional('offerability:decrease', quantityText(), 'The most that can be ordered.'),
       default: optional('price:any', quantityText(), 'The quantity when none is given.'),

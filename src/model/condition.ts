@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decimalText, durationText, idText, quantityText } from './primitives.js';
-import { filledList, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
+import { filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** A literal that a fact is compared with: its type is the fact's (an integer is a number, a decimal a string or a number). */
@@ -137,7 +137,23 @@ export type Condition = AllCondition | AnyCondition | NotCondition | FactPredica
 
 /** The names of the comparisons of a fact. */
 export const factOperators = [
-  'eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'between', 'exists', 'contains', 'containsAny', 'before', 'after', 'withinLast', 'withinNext', 'matches',
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'exists',
+  'contains',
+  'containsAny',
+  'before',
+  'after',
+  'withinLast',
+  'withinNext',
+  'matches',
 ] as const;
 
 /** One comparison of a fact. */
@@ -176,7 +192,7 @@ const ownableSchema: Schema<Ownable> = schemaOf<Ownable>()(() =>
       category: optional('eligibility', idText(), 'A category, with its sub-categories.'),
       family: optional('eligibility', idText(), 'An offer family.'),
     })
-    .refine((value) => Object.keys(value).length === 1, { params: { rule: 'exactly-one', of: ['offer', 'product', 'category', 'family'] } })
+    .refine(value => Object.keys(value).length === 1, { params: { rule: 'exactly-one', of: ['offer', 'product', 'category', 'family'] } })
     .meta({ id: 'Ownable' }),
 );
 
@@ -195,7 +211,7 @@ function notesShape(): NotesShape {
 }
 
 function hasExactlyOne(keys: readonly string[]): (value: object) => boolean {
-  return (value) => keys.filter((key) => key in value).length === 1;
+  return value => keys.filter(key => key in value).length === 1;
 }
 
 const factPredicateSchema: Schema<FactPredicate> = schemaOf<FactPredicate>()(() => {
@@ -212,7 +228,7 @@ const factPredicateSchema: Schema<FactPredicate> = schemaOf<FactPredicate>()(() 
       lte: optional('eligibility', comparand, 'At most.'),
       gt: optional('eligibility', comparand, 'More than.'),
       gte: optional('eligibility', comparand, 'At least.'),
-      between: optional('eligibility', list(comparand), 'Between two ends, both included.'),
+      between: optional('eligibility', pairOf(comparand), 'Between two ends, both included.'),
       exists: optional('eligibility', z.boolean(), 'Whether the fact is known.'),
       contains: optional('eligibility', comparand, 'The set has this member.'),
       containsAny: optional('eligibility', filledList(comparand), 'The set has one of these.'),
@@ -250,6 +266,11 @@ const featurePredicateSchema: Schema<FeaturePredicate> = schemaOf<FeaturePredica
     .refine(hasExactlyOne(featureOperators), { params: { rule: 'exactly-one', of: [...featureOperators] } })
     .meta({ id: 'FeaturePredicate' }),
 );
+
+// A tuple would do too, but its output type is not the list that the interface says.
+function pairOf<S extends z.ZodType>(item: S): z.ZodType<readonly z.output<S>[]> {
+  return z.array(item).length(2);
+}
 
 let built: z.ZodType<Condition> | undefined;
 

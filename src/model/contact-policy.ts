@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { count, durationText, quantityText, timeOfDay } from './primitives.js';
-import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
-import { idText } from './primitives.js';
+import { count, durationText, idText, quantityText, timeOfDay } from './primitives.js';
 import { type SayOverride, sayOverrideSchema } from './say.js';
+import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 
 /** How often a rule may be shown at all. */
 export interface Caps {

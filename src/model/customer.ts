@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ContactEvent } from './contact-policy.js';
+import type { ContactEvent } from './contact-policy.js';
 import { type Holding, holdingSchema } from './holding.js';
 import { currencyCode, idText, instantText, localeTag, quantityText } from './primitives.js';
 import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
@@ -116,7 +116,9 @@ const usageSchema: Schema<Usage> = schemaOf<Usage>()(() =>
       events: optional('input', list(quantityText()), 'The quantities of the events.'),
       dimensions: optional('input', recordOf(z.string()), 'The dimensions of a matrix price.'),
     })
-    .refine((value) => (value.quantity === undefined) !== (value.events === undefined), { params: { rule: 'exactly-one', of: ['quantity', 'events'] } })
+    .refine(value => (value.quantity === undefined) !== (value.events === undefined), {
+      params: { rule: 'exactly-one', of: ['quantity', 'events'] },
+    })
     .meta({ id: 'Usage' }),
 );
 

@@ -60,7 +60,7 @@ const discountScopeSchema: Schema<DiscountScope> = schemaOf<DiscountScope>()(() 
       pricePlan: optional('price:any', idText(), 'Charges of this price plan.'),
       charge: optional('price:any', idText(), 'The charge with this id.'),
     })
-    .refine((value) => Object.keys(value).length > 0, { params: { rule: 'at-least-one', of: ['offer', 'pricePlan', 'charge'] } })
+    .refine(value => Object.keys(value).length > 0, { params: { rule: 'at-least-one', of: ['offer', 'pricePlan', 'charge'] } })
     .meta({ id: 'DiscountScope' }),
 );
 
@@ -79,7 +79,11 @@ export const discountSchema: Schema<Discount> = schemaOf<Discount>()(() =>
   z
     .strictObject({
       ...entityShape(),
-      kind: required('price:any', z.enum(['percent', 'amount', 'override', 'freeUnits']), 'A percentage, an amount off, a new amount, or free units.'),
+      kind: required(
+        'price:any',
+        z.enum(['percent', 'amount', 'override', 'freeUnits']),
+        'A percentage, an amount off, a new amount, or free units.',
+      ),
       value: optional('price:decrease', quantityText(), 'The percentage ("10" is 10 %) or the number of free units.'),
       amounts: optional('price', list(amountSchema()), 'The amount off, or the new amount, by currency.'),
       appliesTo: required('price', filledList(discountScopeSchema()), 'What it applies to.'),
@@ -92,6 +96,8 @@ export const discountSchema: Schema<Discount> = schemaOf<Discount>()(() =>
       stacking: required('price:any', z.enum(['stack', 'exclusive', 'bestOf']), 'Whether it goes with others.'),
       group: optional('price:any', idText(), 'The group within which exclusive and bestOf choose.'),
     })
-    .refine((value) => (value.value === undefined) !== (value.amounts === undefined), { params: { rule: 'exactly-one', of: ['value', 'amounts'] } })
+    .refine(value => (value.value === undefined) !== (value.amounts === undefined), {
+      params: { rule: 'exactly-one', of: ['value', 'amounts'] },
+    })
     .meta({ id: 'Discount' }),
 );

@@ -57,7 +57,11 @@ export function entityShape(): EntityShape {
     name: optional('presentation', textSchema(), 'The name that people read.'),
     description: optional('presentation', textSchema(), 'What it is, in a sentence or two.'),
     aliases: optional('identity', list(idText()), 'Former ids and other names by which it is found.'),
-    status: required('offerability', z.enum(['draft', 'active', 'retired']), 'draft: never in answers; active; retired: no longer sold, still readable.'),
+    status: required(
+      'offerability',
+      z.enum(['draft', 'active', 'retired']),
+      'draft: never in answers; active; retired: no longer sold, still readable.',
+    ),
     validFor: optional('offerability', validitySchema(), 'When it applies: from inclusive, until exclusive.'),
     tags: optional('presentation', list(z.string().min(1)), 'Free words for grouping and search.'),
     links: optional('presentation', list(linkSchema()), 'Documents that belong to it.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { optional, recordOf, required, type Schema, schemaOf, list } from './schema-kit.js';
 import { idText } from './primitives.js';
+import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** How delicate a fact is: care facts stop spending more, protected and influence facts may not be read by rules. */
@@ -65,7 +65,7 @@ const derivedFactSchema: Schema<DerivedFact> = schemaOf<DerivedFact>()(() =>
       monthsSince: optional('eligibility', z.string(), 'Whole months since this date fact.'),
       daysSince: optional('eligibility', z.string(), 'Whole days since this date fact.'),
     })
-    .refine((value) => Object.keys(value).length === 1, { params: { rule: 'exactly-one', of: ['monthsSince', 'daysSince'] } })
+    .refine(value => Object.keys(value).length === 1, { params: { rule: 'exactly-one', of: ['monthsSince', 'daysSince'] } })
     .meta({ id: 'DerivedFact' }),
 );
 
@@ -79,7 +79,11 @@ export const factSpecSchema: Schema<FactSpec> = schemaOf<FactSpec>()(() =>
       values: optional('eligibility:narrow', list(z.string()), 'The only values that it, or a member of the set, can have.'),
       range: optional('eligibility:narrow', rangeSchema(), 'The lowest and highest value that makes sense.'),
       derived: optional('eligibility:any', derivedFactSchema(), 'How it is computed from a date fact.'),
-      sensitivity: required('legal:any', z.enum(['none', 'personal', 'protected', 'influence', 'care']), 'care facts stop spending more; protected and influence facts may not be read by rules.'),
+      sensitivity: required(
+        'legal:any',
+        z.enum(['none', 'personal', 'protected', 'influence', 'care']),
+        'care facts stop spending more; protected and influence facts may not be read by rules.',
+      ),
       lawfulBasis: optional('legal:any', z.string().min(1), 'The law or consent that allows a protected fact to be read.'),
       consent: optional('legal:any', z.string().min(1), 'The class of consent that reading it needs.'),
       question: optional('presentation', textSchema(), 'How to ask the customer for it.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { durationText, idText } from './primitives.js';
-import { optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
+import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** What kind of thing a feature's value is. */
@@ -21,6 +21,8 @@ export interface Allowance {
 export interface AllowanceIncrease {
   /** How much is added, as a decimal string. */
   readonly add: string;
+  /** The unit of the add-on's quantity that each adds so much; absent: the add-on as a whole adds it once. */
+  readonly per?: string;
 }
 
 /** The value of a feature: yes or no, a decimal, `"unlimited"`, words, a set of words, an allowance, or an increase of one. */
@@ -44,6 +46,8 @@ export interface Feature {
   readonly group?: string;
   /** After how long an allowance starts anew; absent: never. */
   readonly resetPeriod?: string;
+  /** The features whose use it limits. */
+  readonly linkedFeatures?: readonly string[];
   /** Anything of the owner's; never read by an engine. */
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
@@ -51,7 +55,11 @@ export interface Feature {
 const allowanceSchema: Schema<Allowance> = schemaOf<Allowance>()(() =>
   z
     .strictObject({
-      amount: required('allowance:decrease', z.union([z.string().regex(/^(?:0|[1-9]\d{0,39})(?:\.\d{1,20})?$/), z.literal('unlimited')]), 'How much is included: a decimal string or "unlimited".'),
+      amount: required(
+        'allowance:decrease',
+        z.union([z.string().regex(/^(?:0|[1-9]\d{0,39})(?:\.\d{1,20})?$/), z.literal('unlimited')]),
+        'How much is included: a decimal string or "unlimited".',
+      ),
       then: optional('allowance:any', z.enum(['charge', 'stop', 'throttle']), 'What happens beyond it.'),
     })
     .meta({ id: 'Allowance' }),
@@ -59,7 +67,18 @@ const allowanceSchema: Schema<Allowance> = schemaOf<Allowance>()(() =>
 
 const allowanceIncreaseSchema: Schema<AllowanceIncrease> = schemaOf<AllowanceIncrease>()(() =>
   z
-    .strictObject({ add: required('allowance:decrease', z.string().regex(/^(?:0|[1-9]\d{0,39})(?:\.\d{1,20})?$/), 'How much is added to what the customer has.') })
+    .strictObject({
+      add: required(
+        'allowance:decrease',
+        z.string().regex(/^(?:0|[1-9]\d{0,39})(?:\.\d{1,20})?$/),
+        'How much is added to what the customer has.',
+      ),
+      per: optional(
+        'allowance:any',
+        idText(),
+        'The unit of the add-on that each adds so much; absent: the add-on as a whole adds it once.',
+      ),
+    })
     .meta({ id: 'AllowanceIncrease' }),
 );
 
@@ -67,7 +86,9 @@ let builtValue: z.ZodType<FeatureValue> | undefined;
 
 /** The schema of a `FeatureValue`. */
 export const featureValueSchema: Schema<FeatureValue> = () => {
-  builtValue ??= z.union([z.boolean(), z.string(), z.array(z.string()), allowanceSchema(), allowanceIncreaseSchema()]).meta({ id: 'FeatureValue' });
+  builtValue ??= z
+    .union([z.boolean(), z.string(), z.array(z.string()), allowanceSchema(), allowanceIncreaseSchema()])
+    .meta({ id: 'FeatureValue' });
   return builtValue;
 };
 
@@ -83,6 +104,7 @@ export const featureSchema: Schema<Feature> = schemaOf<Feature>()(() =>
       default: optional('allowance:decrease', featureValueSchema(), 'The value where a product says nothing.'),
       group: optional('presentation', z.string().min(1), 'The heading under which it is listed.'),
       resetPeriod: optional('allowance:increase', durationText(), 'After how long an allowance starts anew.'),
+      linkedFeatures: optional('presentation', list(idText()), 'The features whose use it limits.'),
       metadata: optional('bookkeeping', recordOf(z.unknown()), 'Anything of the owner; never read by an engine.'),
     })
     .meta({ id: 'Feature' }),

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { count, idText } from './primitives.js';
-import { filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { filledList, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
+
+/** The price plan of a member: one for all, or one for each price plan of the parent (parent's price plan to member's). */
+export type ItemPricePlan = string | Readonly<Record<string, string>>;
 
 /** A member of a bundle or an option of a group. */
 export interface OfferItem {
   /** The member offer. */
   readonly offer: string;
-  /** The price plan it is taken on; absent: its default one. */
-  readonly pricePlan?: string;
+  /** The price plan it is taken on, perhaps by that of the parent; absent: its default one. */
+  readonly pricePlan?: ItemPricePlan;
   /** How many at least; 0 makes it optional. */
   readonly min: number;
   /** How many at most. */
@@ -40,7 +43,11 @@ export const offerItemSchema: Schema<OfferItem> = schemaOf<OfferItem>()(() =>
   z
     .strictObject({
       offer: required('reference', idText(), 'The member offer.'),
-      pricePlan: optional('price:any', idText(), 'The price plan it is taken on; absent: its default one.'),
+      pricePlan: optional(
+        'price:any',
+        z.union([idText(), recordOf(idText())]),
+        'The price plan it is taken on: an id, or a map from price plan of the parent to that of the member; absent: its default one.',
+      ),
       min: required('obligation:increase', count(), 'How many at least; 0 makes it optional.'),
       max: required('offerability:decrease', count(), 'How many at most.'),
       default: optional('characteristic:any', count(), 'How many when nothing is chosen.'),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CharacteristicValues, characteristicValuesSchema } from './characteristic.js';
 import { type Condition, conditionSchema } from './condition.js';
 import { type Entity, entityShape } from './entity.js';
-import { type OfferGroup, offerGroupSchema, type OfferItem, offerItemSchema } from './offer-item.js';
+import { type OfferGroup, type OfferItem, offerGroupSchema, offerItemSchema } from './offer-item.js';
 import { count, idText } from './primitives.js';
 import { type Relationship, relationshipSchema } from './relationship.js';
 import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
@@ -74,7 +74,11 @@ export const offerSchema: Schema<Offer> = schemaOf<Offer>()(() =>
       defaultPricePlan: optional('price:any', idText(), 'The one taken when none is named.'),
       terms: optional('obligation', list(termSchema()), 'The contract terms it can be bought under.'),
       eligibility: optional('eligibility', list(eligibilityRequirementSchema()), 'Who may buy it.'),
-      characteristics: optional('characteristic', recordOf(characteristicValuesSchema()), 'Characteristics of the product that this offer fixes.'),
+      characteristics: optional(
+        'characteristic',
+        recordOf(characteristicValuesSchema()),
+        'Characteristics of the product that this offer fixes.',
+      ),
       relationships: optional('eligibility', list(relationshipSchema()), 'How it stands to other offers.'),
       channels: optional('offerability:narrow', list(idText()), 'Where it is sold; absent: everywhere.'),
       markets: optional('offerability:narrow', list(idText()), 'In which markets; absent: in all.'),
@@ -84,7 +88,7 @@ export const offerSchema: Schema<Offer> = schemaOf<Offer>()(() =>
       family: optional('identity', idText(), 'Offers that replace one another belong to one family.'),
       successor: optional('reference', idText(), 'The offer that takes its place, or "none".'),
     })
-    .refine((value) => value.product !== undefined || value.items !== undefined || value.groups !== undefined, {
+    .refine(value => value.product !== undefined || value.items !== undefined || value.groups !== undefined, {
       params: { rule: 'at-least-one', of: ['product', 'items', 'groups'] },
     })
     .meta({ id: 'Offer' }),

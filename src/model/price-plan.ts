@@ -70,7 +70,11 @@ const phaseSchema: Schema<Phase> = schemaOf<Phase>()(() =>
 const existingSubscribersSchema: Schema<ExistingSubscribers> = schemaOf<ExistingSubscribers>()(() =>
   z
     .strictObject({
-      mode: required('legal:any', z.enum(['keep', 'moveNow', 'moveAtPeriodStart', 'moveAtRenewal', 'moveAtCommitmentEnd']), 'Whether they keep what they were sold, or when they move.'),
+      mode: required(
+        'legal:any',
+        z.enum(['keep', 'moveNow', 'moveAtPeriodStart', 'moveAtRenewal', 'moveAtCommitmentEnd']),
+        'Whether they keep what they were sold, or when they move.',
+      ),
       from: optional('legal:any', instantText(), 'Not before this day.'),
       noticeDays: optional('legal:decrease', count(), 'How many days before it they are told.'),
     })
@@ -80,7 +84,9 @@ const existingSubscribersSchema: Schema<ExistingSubscribers> = schemaOf<Existing
 let builtAfter: z.ZodType<AfterPlan> | undefined;
 
 const afterPlanSchema: Schema<AfterPlan> = () => {
-  builtAfter ??= z.union([z.enum(['end', 'renew']), z.strictObject({ pricePlan: required('reference', idText(), 'The price plan that follows.') })]).meta({ id: 'AfterPlan' });
+  builtAfter ??= z
+    .union([z.enum(['end', 'renew']), z.strictObject({ pricePlan: required('reference', idText(), 'The price plan that follows.') })])
+    .meta({ id: 'AfterPlan' });
   return builtAfter;
 };
 

@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { currencyCode, decimalText, idText, quantityText } from './primitives.js';
 import {
-  type ChosenPrice, chosenPriceSchema, type DivideBy, divideBySchema, type MatrixPrice, matrixPriceSchema, type PercentagePrice, percentagePriceSchema,
+  type ChosenPrice,
+  chosenPriceSchema,
+  type DivideBy,
+  divideBySchema,
+  type MatrixPrice,
+  matrixPriceSchema,
+  type PercentagePrice,
+  percentagePriceSchema,
 } from './price-model.js';
+import { currencyCode, decimalText, idText, quantityText } from './primitives.js';
 import { filledList, optional, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Tier, tierSchema } from './tier.js';
 import { type Validity, validitySchema } from './validity.js';
@@ -47,6 +54,8 @@ export interface Price extends PriceModels {
   readonly scope?: PriceScope;
   /** When it applies; absent: always. */
   readonly validFor?: Validity;
+  /** Whether its amounts include tax; absent: what the price plan says. */
+  readonly taxIncluded?: boolean;
   /** Units that are not charged, taken off first. */
   readonly freeUnits?: string;
   /** Quantities are charged in whole packages. */
@@ -84,6 +93,7 @@ export const priceSchema: Schema<Price> = schemaOf<Price>()(() =>
       currency: required('price:any', currencyCode(), 'The currency, as declared in the catalogue.'),
       scope: optional('price', priceScopeSchema(), 'To whom and where it applies; absent: to all.'),
       validFor: optional('price', validitySchema(), 'When it applies; absent: always.'),
+      taxIncluded: optional('finance:any', z.boolean(), 'Whether its amounts include tax; absent: what the price plan says.'),
       flat: optional('price:increase', decimalText(), 'One amount, whatever the quantity.'),
       perUnit: optional('price:increase', decimalText(), 'An amount for each unit.'),
       graduated: optional('price', filledList(tierSchema()), 'Tiers that each price the units within them.'),
@@ -100,6 +110,6 @@ export const priceSchema: Schema<Price> = schemaOf<Price>()(() =>
       perEventMinimum: optional('price:increase', decimalText(), 'The least that is charged for one event.'),
       perEventMaximum: optional('price:increase', decimalText(), 'The most that is charged for one event.'),
     })
-    .refine((value) => priceModels.filter((model) => model in value).length === 1, { params: { rule: 'exactly-one', of: [...priceModels] } })
+    .refine(value => priceModels.filter(model => model in value).length === 1, { params: { rule: 'exactly-one', of: [...priceModels] } })
     .meta({ id: 'Price' }),
 );

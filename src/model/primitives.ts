@@ -23,12 +23,18 @@ export function count(): z.ZodNumber {
 
 /** A day `YYYY-MM-DD`, midnight in the catalogue's time zone, or an RFC 3339 instant. */
 export function instantText(): z.ZodString {
-  return z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/);
+  return z
+    .string()
+    .regex(
+      /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/,
+    );
 }
 
 /** An ISO 8601 duration of whole units, such as `P1M`, `P24M`, `P30D` or `PT12H`. */
 export function durationText(): z.ZodString {
-  return z.string().regex(/^P(?=\d|T\d)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/);
+  return z
+    .string()
+    .regex(/^P(?=\d|T\d)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/);
 }
 
 /** A currency code: three capital letters of ISO 4217, or a code that the catalogue declares itself (credits, BTC). */

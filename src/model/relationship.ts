@@ -26,7 +26,7 @@ export interface Relationship {
 }
 
 function hasOneTarget(value: { target?: string; anyOf?: readonly string[]; atLeast?: number; of?: readonly string[] }): boolean {
-  const forms = [value.target, value.anyOf, value.of].filter((form) => form !== undefined).length;
+  const forms = [value.target, value.anyOf, value.of].filter(form => form !== undefined).length;
   return forms === 1 && (value.atLeast === undefined) === (value.of === undefined);
 }
 
@@ -34,7 +34,11 @@ function hasOneTarget(value: { target?: string; anyOf?: readonly string[]; atLea
 export const relationshipSchema: Schema<Relationship> = schemaOf<Relationship>()(() =>
   z
     .strictObject({
-      kind: required('eligibility:any', z.enum(['requires', 'excludes', 'includes', 'recommends', 'upgradesTo', 'substitutes']), 'How it stands to the target.'),
+      kind: required(
+        'eligibility:any',
+        z.enum(['requires', 'excludes', 'includes', 'recommends', 'upgradesTo', 'substitutes']),
+        'How it stands to the target.',
+      ),
       target: optional('eligibility', idText(), 'The one target.'),
       anyOf: optional('eligibility:narrow', filledList(idText()), 'Any one of these.'),
       atLeast: optional('eligibility:increase', count().min(1), 'How many of "of" at least.'),

@@ -44,7 +44,7 @@ interface InterfaceAndSchemaDiffer<Noun, Output> {
 export function schemaOf<Noun>(): <S extends z.ZodType>(
   build: Equal<ReadonlyFields<z.output<S>>, Noun> extends true ? () => S : InterfaceAndSchemaDiffer<Noun, z.output<S>>,
 ) => Schema<Noun> {
-  return (build) => {
+  return build => {
     let built: z.ZodType<Noun> | undefined;
     return () => {
       // The compiler has just proved the two equal; the conditional type hides it from itself.

@@ -28,8 +28,8 @@ export interface Term {
   readonly name?: Text;
   /** How long the customer is bound; absent: not at all. */
   readonly commitment?: string;
-  /** What happens at its end. */
-  readonly renewal: Renewal;
+  /** What happens at its end; absent: not stated, so that what follows is unknown. */
+  readonly renewal?: Renewal;
   /** How long before leaving the customer must say so. */
   readonly noticePeriod?: string;
   /** What leaving early costs. */
@@ -45,7 +45,9 @@ const earlyTerminationSchema: Schema<EarlyTermination> = schemaOf<EarlyTerminati
       remaining: optional('obligation:increase', quantityText(), 'A share of the remaining recurring charges; "1" is all of them.'),
       prorate: required('obligation:any', z.enum(['none', 'full', 'linear']), 'How the charge falls with time.'),
     })
-    .refine((value) => (value.amounts === undefined) !== (value.remaining === undefined), { params: { rule: 'exactly-one', of: ['amounts', 'remaining'] } })
+    .refine(value => (value.amounts === undefined) !== (value.remaining === undefined), {
+      params: { rule: 'exactly-one', of: ['amounts', 'remaining'] },
+    })
     .meta({ id: 'EarlyTermination' }),
 );
 
@@ -56,7 +58,11 @@ export const termSchema: Schema<Term> = schemaOf<Term>()(() =>
       id: required('identity', idText(), 'The id, unique within the offer.'),
       name: optional('presentation', textSchema(), 'The name that people read.'),
       commitment: optional('obligation:increase', durationText(), 'How long the customer is bound; absent: not at all.'),
-      renewal: required('obligation:any', z.enum(['recommit', 'rolling', 'manual', 'end']), 'What happens at the end of the commitment.'),
+      renewal: optional(
+        'obligation:any',
+        z.enum(['recommit', 'rolling', 'manual', 'end']),
+        'What happens at the end of the commitment; absent: not stated.',
+      ),
       noticePeriod: optional('obligation:increase', durationText(), 'How long before leaving the customer must say so.'),
       earlyTermination: optional('obligation', earlyTerminationSchema(), 'What leaving early costs.'),
       coolingOff: optional('obligation:decrease', durationText(), 'How long the customer may change their mind.'),

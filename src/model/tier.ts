@@ -23,11 +23,19 @@ export interface Tier {
 export const tierSchema: Schema<Tier> = schemaOf<Tier>()(() =>
   z
     .strictObject({
-      upTo: required('price:any', z.union([quantityText(), recordOf(quantityText()), z.null()]), 'Up to which quantity, inclusive; null on the last tier: no end.'),
+      upTo: required(
+        'price:any',
+        z.union([quantityText(), recordOf(quantityText()), z.null()]),
+        'Up to which quantity, inclusive; null on the last tier: no end.',
+      ),
       unitAmount: optional('price:increase', decimalText(), 'What a unit costs within the tier.'),
       flatAmount: optional('price:increase', decimalText(), 'What the tier costs as soon as it is reached.'),
       rate: optional('price:increase', decimalText(), 'A share of the value within the tier; "0.015" is 1.5 %.'),
-      blockSize: optional('price:any', quantityText(), 'Units are charged in whole blocks of this size; unitAmount is the price of a block.'),
+      blockSize: optional(
+        'price:any',
+        quantityText(),
+        'Units are charged in whole blocks of this size; unitAmount is the price of a block.',
+      ),
     })
     .meta({ id: 'Tier' }),
 );

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { type Condition, conditionSchema } from './condition.js';
 import {
-  type Caps, capsSchema, type CoolDown, coolDownSchema, type Experiment, experimentSchema, type Fatigue, fatigueSchema, type QuietHours, quietHoursSchema,
+  type Caps,
+  type CoolDown,
+  capsSchema,
+  coolDownSchema,
+  type Experiment,
+  experimentSchema,
+  type Fatigue,
+  fatigueSchema,
+  type QuietHours,
+  quietHoursSchema,
 } from './contact-policy.js';
 import { type Context, contextSchema } from './context.js';
 import { type Customer, customerSchema } from './customer.js';
@@ -91,7 +100,11 @@ export const upsellRuleSchema: Schema<UpsellRule> = schemaOf<UpsellRule>()(() =>
   z
     .strictObject({
       ...entityShape(),
-      kind: required('upsell', z.enum(['upgrade', 'crossSell', 'addOn', 'renewal', 'retention', 'rightSize', 'migration']), 'What it is about.'),
+      kind: required(
+        'upsell',
+        z.enum(['upgrade', 'crossSell', 'addOn', 'renewal', 'retention', 'rightSize', 'migration']),
+        'What it is about.',
+      ),
       purpose: required('legal:any', z.enum(['marketing', 'service', 'regulatory']), 'Why it speaks: marketing needs consent.'),
       owner: optional('bookkeeping', z.string().min(1), 'Who answers for it.'),
       reviewBy: optional('bookkeeping', instantText(), 'When it must be looked at again.'),
@@ -104,7 +117,11 @@ export const upsellRuleSchema: Schema<UpsellRule> = schemaOf<UpsellRule>()(() =>
       caps: optional('upsell', capsSchema(), 'How often it may be shown.'),
       coolDown: optional('upsell', coolDownSchema(), 'How long it rests after an answer.'),
       fatigue: optional('upsell', fatigueSchema(), 'How often is too often.'),
-      consent: optional('legal', recordOf(list(z.string().min(1))), 'The classes of consent that facts with a prefix need: prefix to classes.'),
+      consent: optional(
+        'legal',
+        recordOf(list(z.string().min(1))),
+        'The classes of consent that facts with a prefix need: prefix to classes.',
+      ),
       channels: optional('upsell', list(idText()), 'In which channels it speaks; absent: in all.'),
       quietHours: optional('upsell', quietHoursSchema(), 'Hours in which it keeps silent, in the time zone of the catalogue.'),
       experiment: optional('upsell', experimentSchema(), 'An experiment with its words.'),

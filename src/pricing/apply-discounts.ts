@@ -1,8 +1,19 @@
 /** Discounts on the lines of one period, by precedence; no line falls below zero. */
-import { type Decimal, decimal, zeroDecimal } from '../kernel/decimal.js';
-import { addDecimals, compareDecimals, isNegativeDecimal, isZeroDecimal, maximumDecimal, minimumDecimal, multiplyDecimals, subtractDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
+
 import { compareText } from '../kernel/compare-text.js';
 import { compareDates } from '../kernel/date.js';
+import { type Decimal, decimal, zeroDecimal } from '../kernel/decimal.js';
+import {
+  addDecimals,
+  compareDecimals,
+  isNegativeDecimal,
+  isZeroDecimal,
+  maximumDecimal,
+  minimumDecimal,
+  multiplyDecimals,
+  subtractDecimals,
+  sumDecimals,
+} from '../kernel/decimal-arithmetic.js';
 import { periodContaining } from '../kernel/period.js';
 import type { Discount, DiscountScope } from '../model/discount.js';
 import type { DraftLine } from './draft-line.js';
@@ -34,8 +45,11 @@ export interface DiscountedLine {
  */
 export function applyDiscounts(scene: PricingScene, lines: readonly DraftLine[]): readonly DiscountedLine[] {
   const untouched = lines.map((line): DiscountedLine => ({ line, net: line.rating.amount, reductions: [] }));
-  const candidates = scene.discounts.filter((active) => lines.some((line) => covers(scene, active, line)));
-  return chooseStack(scene, candidates, untouched).reduce<readonly DiscountedLine[]>((before, active) => takeOff(scene, active, before), untouched);
+  const candidates = scene.discounts.filter(active => lines.some(line => covers(scene, active, line)));
+  return chooseStack(scene, candidates, untouched).reduce<readonly DiscountedLine[]>(
+    (before, active) => takeOff(scene, active, before),
+    untouched,
+  );
 }
 
 /**
@@ -52,11 +66,14 @@ export function discountedPeriods(discount: Discount): { readonly first: number;
 
 /** Tells whether a discount is for a charge, whatever the date. */
 export function isDiscountFor(discount: Discount, place: DraftLine['place']): boolean {
-  return discount.appliesTo.some((scope) => isInScope(scope, place));
+  return discount.appliesTo.some(scope => isInScope(scope, place));
 }
 
 function isInScope({ offer, pricePlan, charge }: DiscountScope, place: DraftLine['place']): boolean {
-  return [offer ?? place.offer, pricePlan ?? place.pricePlan, charge ?? place.charge].join('\n') === [place.offer, place.pricePlan, place.charge].join('\n');
+  return (
+    [offer ?? place.offer, pricePlan ?? place.pricePlan, charge ?? place.charge].join('\n') ===
+    [place.offer, place.pricePlan, place.charge].join('\n')
+  );
 }
 
 function covers(scene: PricingScene, { discount, from }: ActiveDiscount, line: DraftLine): boolean {
@@ -73,24 +90,36 @@ function periodIndex(scene: PricingScene, from: string, line: DraftLine): number
   return periodContaining(from, line.period.duration, date).index;
 }
 
-function chooseStack(scene: PricingScene, candidates: readonly ActiveDiscount[], lines: readonly DiscountedLine[]): readonly ActiveDiscount[] {
-  const ordered = [...candidates].sort((a, b) => a.discount.precedence - b.discount.precedence || compareText(a.discount.id, b.discount.id));
+function chooseStack(
+  scene: PricingScene,
+  candidates: readonly ActiveDiscount[],
+  lines: readonly DiscountedLine[],
+): readonly ActiveDiscount[] {
+  const ordered = [...candidates].sort(
+    (a, b) => a.discount.precedence - b.discount.precedence || compareText(a.discount.id, b.discount.id),
+  );
   const alone = ordered.find(({ discount }) => discount.stacking === 'exclusive' && discount.group === undefined);
   if (alone !== undefined) return [alone];
-  const kept = ordered.filter((active) => {
-    const group = ordered.filter((other) => other.discount.group === active.discount.group);
+  const kept = ordered.filter(active => {
+    const group = ordered.filter(other => other.discount.group === active.discount.group);
     const exclusive = group.find(({ discount }) => discount.stacking === 'exclusive');
     return exclusive === undefined || exclusive === active;
   });
-  return kept.filter((active) => active.discount.stacking !== 'bestOf' || active === bestOf(scene, kept, { group: active.discount.group, lines }));
+  return kept.filter(
+    active => active.discount.stacking !== 'bestOf' || active === bestOf(scene, kept, { group: active.discount.group, lines }),
+  );
 }
 
-function bestOf(scene: PricingScene, kept: readonly ActiveDiscount[], rivals: { readonly group: string | undefined; readonly lines: readonly DiscountedLine[] }): ActiveDiscount | undefined {
+function bestOf(
+  scene: PricingScene,
+  kept: readonly ActiveDiscount[],
+  rivals: { readonly group: string | undefined; readonly lines: readonly DiscountedLine[] },
+): ActiveDiscount | undefined {
   let best: ActiveDiscount | undefined;
   let most = zeroDecimal;
   for (const active of kept) {
     if (active.discount.stacking !== 'bestOf' || active.discount.group !== rivals.group) continue;
-    const reductions = takeOff(scene, active, rivals.lines).flatMap((line) => line.reductions.map((reduction) => reduction.amount));
+    const reductions = takeOff(scene, active, rivals.lines).flatMap(line => line.reductions.map(reduction => reduction.amount));
     const total = sumDecimals(reductions);
     if (best === undefined || compareDecimals(total, most) > 0) {
       best = active;
@@ -104,7 +133,7 @@ function takeOff(scene: PricingScene, active: ActiveDiscount, lines: readonly Di
   const { discount } = active;
   const amount = amountIn(discount, scene.currency);
   let left = amount ?? zeroDecimal;
-  return lines.map((state) => {
+  return lines.map(state => {
     if (!covers(scene, active, state.line)) return state;
     const wanted = reductionOf(discount, state, { amount, left });
     const taken = maximumDecimal(zeroDecimal, minimumDecimal(wanted, state.net));
@@ -145,6 +174,6 @@ function worthOfFreeUnits(line: DraftLine, free: Decimal): Decimal {
 }
 
 function amountIn(discount: Discount, currency: string): Decimal | undefined {
-  const found = discount.amounts?.find((amount) => amount.currency === currency);
+  const found = discount.amounts?.find(amount => amount.currency === currency);
   return found === undefined ? undefined : decimal(found.amount);
 }

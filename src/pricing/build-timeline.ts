@@ -59,20 +59,25 @@ export function writeTimeline(scene: PricingScene, timeline: readonly TimelineSt
   return written.map(({ stretch }) => stretch);
 }
 
-type StretchContent = { [Kind in QuoteStretch['kind']]: Omit<Extract<QuoteStretch, { kind: Kind }>, 'from' | 'until'> }[QuoteStretch['kind']];
+type StretchContent = {
+  [Kind in QuoteStretch['kind']]: Omit<Extract<QuoteStretch, { kind: Kind }>, 'from' | 'until'>;
+}[QuoteStretch['kind']];
 
 function writeDay(scene: PricingScene, day: PricedDay): StretchContent {
   if (day.reasons.length > 0) return { kind: 'unknown', phases: day.phases, reasons: day.reasons };
   return {
     kind: 'priced',
     phases: day.phases,
-    oneTime: sumLines(day.oneTime.map((line) => finishLine(scene, line)), scene.minorUnits),
+    oneTime: sumLines(
+      day.oneTime.map(line => finishLine(scene, line)),
+      scene.minorUnits,
+    ),
     recurring: sumByPeriod(scene, day.recurring),
   };
 }
 
 function cutsOf(scene: PricingScene, { part }: PlannedPart, planned: PlannedPhase): readonly string[] {
-  const cuts = planned.phase.charges.flatMap((charge) => {
+  const cuts = planned.phase.charges.flatMap(charge => {
     const place = { offer: part.offer, pricePlan: planned.plan.id, phase: planned.phase.id, charge: charge.id };
     const discounts = scene.discounts.filter(({ discount }) => isDiscountFor(discount, place));
     return charge.kind === 'recurring' ? changesOf(scene, planned, { charge, discounts }) : [];
@@ -91,24 +96,30 @@ function changesOf(scene: PricingScene, planned: PlannedPhase, { charge, discoun
   if (duration === undefined) return [];
   const horizon = requireInstant(addDuration(scene.start, farAhead), scene.timeZone);
   const bounds = charge.prices
-    .filter((price) => price.currency === scene.currency)
+    .filter(price => price.currency === scene.currency)
     .flatMap(({ validFor }) => [validFor?.from, validFor?.until])
-    .flatMap((bound) => (bound === undefined ? [] : [requireInstant(bound, scene.timeZone)]));
+    .flatMap(bound => (bound === undefined ? [] : [requireInstant(bound, scene.timeZone)]));
   const ends = discounts.flatMap(({ discount, from }) => {
     const { first, end } = discountedPeriods(discount);
-    return [first, end].filter((count) => count > 0 && count <= mostPeriods).map((count) => instantOfDay(scene, addDuration(from, scaleDuration(duration, count))));
+    return [first, end]
+      .filter(count => count > 0 && count <= mostPeriods)
+      .map(count => instantOfDay(scene, addDuration(from, scaleDuration(duration, count))));
   });
   return [...bounds, ...ends]
-    .filter((instant) => instant > scene.startMs && instant < horizon)
-    .map((instant) => firstPeriodFrom(scene, planned, { instant, duration }))
-    .filter((date) => compareDates(planned.from, date) < 0 && (planned.until === undefined || compareDates(date, planned.until) < 0));
+    .filter(instant => instant > scene.startMs && instant < horizon)
+    .map(instant => firstPeriodFrom(scene, planned, { instant, duration }))
+    .filter(date => compareDates(planned.from, date) < 0 && (planned.until === undefined || compareDates(date, planned.until) < 0));
 }
 
 // Nobody plans prices further ahead, and dates end with the year 9999.
 const farAhead = requireDuration('P100Y');
 const mostPeriods = 1200;
 
-function firstPeriodFrom(scene: PricingScene, planned: PlannedPhase, bound: { readonly instant: number; readonly duration: DraftPeriod['duration'] }): string {
+function firstPeriodFrom(
+  scene: PricingScene,
+  planned: PlannedPhase,
+  bound: { readonly instant: number; readonly duration: DraftPeriod['duration'] },
+): string {
   const date = localDateOf(bound.instant, scene.timeZone);
   const period = billedPeriodAt(scene, planned, { duration: bound.duration, date });
   return instantOfDay(scene, period.from) >= bound.instant ? period.from : period.until;

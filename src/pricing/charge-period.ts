@@ -15,7 +15,11 @@ export function readBillingPeriod(text: string | undefined): Duration | undefine
 }
 
 /** The period of a phase's charge in which a day lies. */
-export function billedPeriodAt(scene: PricingScene, planned: PlannedPhase, period: { readonly duration: Duration; readonly date: string }): NumberedPeriod {
+export function billedPeriodAt(
+  scene: PricingScene,
+  planned: PlannedPhase,
+  period: { readonly duration: Duration; readonly date: string },
+): NumberedPeriod {
   return periodContaining(anchorOf(scene, planned, period.duration), period.duration, period.date);
 }
 

@@ -61,7 +61,9 @@ export type PriceChoice = FoundPrice | NoPrice;
  * choice.kind === 'found' ? choice.price.flat : choice.code // => '18'
  */
 export function choosePrice(prices: readonly Price[], circumstances: PriceCircumstances): PriceChoice {
-  const inCurrency = prices.map((price, position) => ({ price, position })).filter(({ price }) => price.currency === circumstances.currency);
+  const inCurrency = prices
+    .map((price, position) => ({ price, position }))
+    .filter(({ price }) => price.currency === circumstances.currency);
   if (inCurrency.length === 0) return { kind: 'none', code: 'NO_PRICE_IN_CURRENCY', skipped: [] };
   const at = requireInstant(circumstances.at, circumstances.timeZone);
   const valid = inCurrency.filter(({ price }) => isWithin(price.validFor, at, circumstances.timeZone));
@@ -90,11 +92,11 @@ function specificity(scope: PriceScope | undefined): number {
 }
 
 function fits(scope: PriceScope | undefined, circumstances: PriceCircumstances): boolean {
-  return dimensions.every((name) => scope?.[name] === undefined || scope[name] === circumstances[name]);
+  return dimensions.every(name => scope?.[name] === undefined || scope[name] === circumstances[name]);
 }
 
 // Skipped, and not merely unfit, is a scope that would fit if the circumstances named what they leave open.
 function isSkipped(scope: PriceScope | undefined, circumstances: PriceCircumstances): scope is PriceScope {
   if (scope === undefined || fits(scope, circumstances)) return false;
-  return dimensions.every((name) => scope[name] === undefined || circumstances[name] === undefined || scope[name] === circumstances[name]);
+  return dimensions.every(name => scope[name] === undefined || circumstances[name] === undefined || scope[name] === circumstances[name]);
 }

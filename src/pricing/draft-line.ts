@@ -62,11 +62,15 @@ export function draftLine(scene: PricingScene, spot: ChargeSpot, date: string): 
   if (outcome === 'unknown') return because({ code: 'CONDITION_UNKNOWN', ...place });
   const duration = readBillingPeriod(charge.period);
   if (charge.kind === 'recurring' && duration === undefined) return because({ code: 'PERIOD_UNKNOWN', ...place });
-  const period = charge.kind !== 'recurring' || duration === undefined ? undefined : { ...billedPeriodAt(scene, spot.planned, { duration, date }), duration };
+  const period =
+    charge.kind !== 'recurring' || duration === undefined
+      ? undefined
+      : { ...billedPeriodAt(scene, spot.planned, { duration, date }), duration };
   const choice = choosePrice(charge.prices, { ...circumstancesOf(scene), at: formatInstant(instantOfDay(scene, period?.from ?? date)) });
   const assumptions = choice.skipped.map((scope): QuoteAssumption => ({ code: 'SCOPED_PRICE_SKIPPED', ...place, details: { ...scope } }));
   if (choice.kind === 'none') return { ...because({ code: choice.code, ...place, details: { currency: scene.currency } }), assumptions };
-  if (charge.kind === 'usage' || charge.quantity.kind === 'metered') return { ...noDraft, usage: [tariffOf(spot, place, choice)], assumptions };
+  if (charge.kind === 'usage' || charge.quantity.kind === 'metered')
+    return { ...noDraft, usage: [tariffOf(spot, place, choice)], assumptions };
   const result = rateCharge(scene, { ...spot, place, choice, ...(period === undefined ? {} : { period }) });
   return { ...result, assumptions: [...assumptions, ...result.assumptions] };
 }
@@ -79,10 +83,10 @@ export function because(reason: QuoteReason): DraftResult {
 /** Puts results together, in order. */
 export function joinDrafts(results: readonly DraftResult[]): DraftResult {
   return {
-    lines: results.flatMap((result) => result.lines),
-    usage: results.flatMap((result) => result.usage),
-    reasons: results.flatMap((result) => result.reasons),
-    assumptions: results.flatMap((result) => result.assumptions),
+    lines: results.flatMap(result => result.lines),
+    usage: results.flatMap(result => result.usage),
+    reasons: results.flatMap(result => result.reasons),
+    assumptions: results.flatMap(result => result.assumptions),
   };
 }
 
@@ -107,7 +111,9 @@ function rateCharge(scene: PricingScene, spot: Rateable): DraftResult {
   });
   if (rating.kind === 'unrated') return because({ code: rating.code, ...place, details: { quantity: formatDecimal(found.quantity) } });
   const line = { ...spot, price, isAgreed: agreed !== undefined, quantity: found.quantity, rating };
-  const assumptions: readonly QuoteAssumption[] = found.isDefault ? [{ code: 'QUANTITY_DEFAULTED', ...place, details: { quantity: formatDecimal(found.quantity) } }] : [];
+  const assumptions: readonly QuoteAssumption[] = found.isDefault
+    ? [{ code: 'QUANTITY_DEFAULTED', ...place, details: { quantity: formatDecimal(found.quantity) } }]
+    : [];
   return { lines: [line], usage: [], reasons: [], assumptions };
 }
 
@@ -121,7 +127,11 @@ function agreedPrice(price: Price, amount: string): Price {
 
 type FoundQuantity =
   | { readonly kind: 'known'; readonly quantity: Decimal; readonly isDefault: boolean }
-  | { readonly kind: 'unknown'; readonly code: 'QUANTITY_UNKNOWN' | 'QUANTITY_OUT_OF_RANGE'; readonly details: Readonly<Record<string, unknown>> };
+  | {
+      readonly kind: 'unknown';
+      readonly code: 'QUANTITY_UNKNOWN' | 'QUANTITY_OUT_OF_RANGE';
+      readonly details: Readonly<Record<string, unknown>>;
+    };
 
 function quantityOf(scene: PricingScene, charge: Charge): FoundQuantity {
   const { quantity, unit } = charge;
@@ -141,7 +151,9 @@ function canBeOrdered(scene: PricingScene, charge: Charge, value: Decimal): bool
   const decimals = charge.unit === undefined ? undefined : scene.index.units.get(charge.unit)?.decimals;
   const shortest = parseDecimal(formatDecimal(value)) ?? value;
   if (decimals !== undefined && shortest.scale > decimals) return false;
-  return (min === undefined || compareDecimals(value, decimal(min)) >= 0) && (max === undefined || compareDecimals(value, decimal(max)) <= 0);
+  return (
+    (min === undefined || compareDecimals(value, decimal(min)) >= 0) && (max === undefined || compareDecimals(value, decimal(max)) <= 0)
+  );
 }
 
 function circumstancesOf(scene: PricingScene): Omit<Parameters<typeof choosePrice>[1], 'at'> {

@@ -40,9 +40,11 @@ export function findSoldRelease(index: CatalogueIndex, holding: Holding): HeldRe
   }
   if (known.length === 0) return { kind: 'found', index, isAssumed: false };
   const start = requireInstant(holding.start, index.catalogue.timeZone);
-  const inForce = known.findLast((one) => effectiveFrom(one) <= start);
+  const inForce = known.findLast(one => effectiveFrom(one) <= start);
   const sold = inForce ?? known.find(({ release }) => release?.sequence === 1);
-  return sold === undefined || isFollowedByGap(known, sold) ? { kind: 'unknown', code: 'RELEASE_UNKNOWN' } : { kind: 'found', index: sold, isAssumed: true };
+  return sold === undefined || isFollowedByGap(known, sold)
+    ? { kind: 'unknown', code: 'RELEASE_UNKNOWN' }
+    : { kind: 'found', index: sold, isAssumed: true };
 }
 
 /**
@@ -53,10 +55,14 @@ export function findSoldRelease(index: CatalogueIndex, holding: Holding): HeldRe
  * @param question - The holding and the instant, in milliseconds.
  * @returns The release that the holder's price comes from.
  */
-export function moveHolder(index: CatalogueIndex, sold: CatalogueIndex, question: { readonly holding: Holding; readonly atMs: number }): CatalogueIndex {
+export function moveHolder(
+  index: CatalogueIndex,
+  sold: CatalogueIndex,
+  question: { readonly holding: Holding; readonly atMs: number },
+): CatalogueIndex {
   const soldAs = sold.release?.sequence ?? Number.POSITIVE_INFINITY;
   const later = releasesOf(index).filter(({ release }) => release !== undefined && release.sequence > soldAs);
-  return later.findLast((release) => hasMoved(sold, release, question)) ?? sold;
+  return later.findLast(release => hasMoved(sold, release, question)) ?? sold;
 }
 
 // In the order of their sequence numbers; an unreleased catalogue is no release.
@@ -75,7 +81,11 @@ function isFollowedByGap(known: readonly CatalogueIndex[], sold: CatalogueIndex)
   return next !== undefined && next.release?.sequence !== (sold.release?.sequence ?? 0) + 1;
 }
 
-function hasMoved(sold: CatalogueIndex, later: CatalogueIndex, { holding, atMs }: { readonly holding: Holding; readonly atMs: number }): boolean {
+function hasMoved(
+  sold: CatalogueIndex,
+  later: CatalogueIndex,
+  { holding, atMs }: { readonly holding: Holding; readonly atMs: number },
+): boolean {
   const policy = later.pricePlans.get(holding.pricePlan)?.existingSubscribers;
   if (policy === undefined || policy.mode === 'keep') return false;
   const { timeZone } = later.catalogue;
@@ -83,12 +93,19 @@ function hasMoved(sold: CatalogueIndex, later: CatalogueIndex, { holding, atMs }
   const announced = Math.max(effectiveFrom(later), from);
   if (announced > atMs) return false;
   if (policy.mode === 'moveNow') return true;
-  const boundary = policy.mode === 'moveAtPeriodStart' ? periodStartFrom(sold, holding, announced) : termBoundary(sold, holding, { announced, isRenewal: policy.mode === 'moveAtRenewal' });
+  const boundary =
+    policy.mode === 'moveAtPeriodStart'
+      ? periodStartFrom(sold, holding, announced)
+      : termBoundary(sold, holding, { announced, isRenewal: policy.mode === 'moveAtRenewal' });
   return boundary <= atMs;
 }
 
 // Without a commitment there is nothing to wait for but the next period.
-function termBoundary(sold: CatalogueIndex, holding: Holding, question: { readonly announced: number; readonly isRenewal: boolean }): number {
+function termBoundary(
+  sold: CatalogueIndex,
+  holding: Holding,
+  question: { readonly announced: number; readonly isRenewal: boolean },
+): number {
   const term = sold.offers.get(holding.offer)?.terms?.find(({ id }) => id === holding.term);
   const commitment = term?.commitment === undefined ? undefined : parseDuration(term.commitment);
   if (commitment === undefined) return periodStartFrom(sold, holding, question.announced);
@@ -118,7 +135,9 @@ function boundaryFrom(anchor: string, duration: CalendarDuration, from: { readon
 }
 
 function shortestPeriod(plan: PricePlan | undefined): CalendarDuration | undefined {
-  const periods = (plan?.phases.at(-1)?.charges ?? []).flatMap((charge) => (charge.kind === 'recurring' ? (readBillingPeriod(charge.period) ?? []) : []));
+  const periods = (plan?.phases.at(-1)?.charges ?? []).flatMap(charge =>
+    charge.kind === 'recurring' ? (readBillingPeriod(charge.period) ?? []) : [],
+  );
   const anyDay = '2001-01-01';
   return periods.sort((a, b) => compareDates(periodContaining(anyDay, a, anyDay).until, periodContaining(anyDay, b, anyDay).until))[0];
 }

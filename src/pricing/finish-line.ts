@@ -24,7 +24,12 @@ export function finishDatedLine(scene: PricingScene, discounted: DiscountedLine)
   const share = shareWithinPhase(period, planned, scene.timeZone);
   const line = { ...finishLine(scene, discounted), ...lineOf(scene, discounted, share) };
   const until = share !== undefined && planned.until !== undefined && planned.until < period.until ? planned.until : period.until;
-  return { ...line, id: `${line.id}@${period.from}`, from: share !== undefined && period.from < planned.from ? planned.from : period.from, until };
+  return {
+    ...line,
+    id: `${line.id}@${period.from}`,
+    from: share !== undefined && period.from < planned.from ? planned.from : period.from,
+    until,
+  };
 }
 
 /**
@@ -35,7 +40,7 @@ export function finishDatedLine(scene: PricingScene, discounted: DiscountedLine)
  * @returns The lines with exactly the sum of their amounts.
  */
 export function sumLines(lines: readonly QuoteLine[], minorUnits: number): LineSum {
-  return { lines, total: formatAmount(sumDecimals(lines.map((line) => decimal(line.amount))), minorUnits) };
+  return { lines, total: formatAmount(sumDecimals(lines.map(line => decimal(line.amount))), minorUnits) };
 }
 
 function lineOf(scene: PricingScene, discounted: DiscountedLine, share: LineShare | undefined): QuoteLine {
@@ -43,7 +48,7 @@ function lineOf(scene: PricingScene, discounted: DiscountedLine, share: LineShar
   const { charge, part, place, planned } = line;
   const text = charge.billText ?? charge.name;
   const release = scene.index.release?.sequence;
-  const { taxIncluded } = planned.plan;
+  const taxIncluded = line.price.taxIncluded ?? planned.plan.taxIncluded;
   return {
     id: `${part.key}/${place.phase}/${place.charge}`,
     kind: line.period === undefined ? 'oneTime' : 'recurring',

@@ -26,16 +26,23 @@ export interface CurrencyChoice {
  * @returns The currency with a known number of decimals, or none.
  * @throws `unknown-currency` for one that the call names and the catalogue does not declare.
  */
-export function chooseCurrency(index: CatalogueIndex, asked: { readonly currency?: string; readonly market?: string; readonly customer?: Customer }): CurrencyChoice {
+export function chooseCurrency(
+  index: CatalogueIndex,
+  asked: { readonly currency?: string; readonly market?: string; readonly customer?: Customer },
+): CurrencyChoice {
   const { currency, customer } = asked;
   if (currency !== undefined) {
-    if (!index.minorUnits.has(currency)) throw new CatalogueError('unknown-currency', `the catalogue does not declare the currency \`${currency}\``, { currency });
+    if (!index.minorUnits.has(currency))
+      throw new CatalogueError('unknown-currency', `the catalogue does not declare the currency \`${currency}\``, { currency });
     return { currency, isDefault: false };
   }
-  if (customer?.currency !== undefined) return index.minorUnits.has(customer.currency) ? { currency: customer.currency, isDefault: false } : { isDefault: false };
+  if (customer?.currency !== undefined)
+    return index.minorUnits.has(customer.currency) ? { currency: customer.currency, isDefault: false } : { isDefault: false };
   const market = index.catalogue.markets.find(({ id }) => id === asked.market);
   const [first, second] = market?.currencies ?? [...index.minorUnits.keys()];
-  return first === undefined || second !== undefined || !index.minorUnits.has(first) ? { isDefault: true } : { currency: first, isDefault: true };
+  return first === undefined || second !== undefined || !index.minorUnits.has(first)
+    ? { isDefault: true }
+    : { currency: first, isDefault: true };
 }
 
 /** The scene of a new order with what was taken for granted. */
@@ -57,8 +64,8 @@ export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, cur
   const startMs = requireInstant(request.at, timeZone);
   const decide = request.decide ?? ((): 'unknown' => 'unknown');
   const start = localDateOf(startMs, timeZone);
-  const offered = (index.catalogue.discounts ?? []).filter((discount) => isOffered(discount, request, { startMs, timeZone }));
-  const outcomes = offered.map((discount) => ({ discount, outcome: discount.when === undefined ? 'true' : decide(discount.when) }));
+  const offered = (index.catalogue.discounts ?? []).filter(discount => isOffered(discount, request, { startMs, timeZone }));
+  const outcomes = offered.map(discount => ({ discount, outcome: discount.when === undefined ? 'true' : decide(discount.when) }));
   const undecided = outcomes.filter(({ outcome }) => outcome === 'unknown');
   const discounts = outcomes.filter(({ outcome }) => outcome === 'true').map(({ discount }): ActiveDiscount => ({ discount, from: start }));
   const { dimensions } = request;
@@ -89,7 +96,11 @@ export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, cur
 /** Says which discounts have no amount in a currency and so take nothing off. */
 export function discountsWithoutAmount(discounts: readonly ActiveDiscount[], currency: string): readonly QuoteAssumption[] {
   return discounts
-    .filter(({ discount }) => (discount.kind === 'amount' || discount.kind === 'override') && discount.amounts?.some((amount) => amount.currency === currency) !== true)
+    .filter(
+      ({ discount }) =>
+        (discount.kind === 'amount' || discount.kind === 'override') &&
+        discount.amounts?.some(amount => amount.currency === currency) !== true,
+    )
     .map(({ discount }): QuoteAssumption => ({ code: 'DISCOUNT_NOT_IN_CURRENCY', details: { discount: discount.id, currency } }));
 }
 
@@ -114,7 +125,8 @@ export function placeOf({ channel, market, segment, customer }: QuoteRequest): P
 export function requireSound(index: CatalogueIndex, request: QuoteRequest): void {
   requireInstant(request.at, index.catalogue.timeZone);
   for (const [key, quantity] of Object.entries(request.quantities ?? {})) {
-    if (isNegativeDecimal(decimal(quantity))) throw new CatalogueError('negative-quantity', `the quantity of \`${key}\` is below zero: \`${quantity}\``, { key, quantity });
+    if (isNegativeDecimal(decimal(quantity)))
+      throw new CatalogueError('negative-quantity', `the quantity of \`${key}\` is below zero: \`${quantity}\``, { key, quantity });
   }
   for (const amount of Object.values(request.chosenAmounts ?? {})) decimal(amount);
   requireKnown('channel', request.channel, index.catalogue.channels);
@@ -123,7 +135,7 @@ export function requireSound(index: CatalogueIndex, request: QuoteRequest): void
 }
 
 function requireKnown(what: 'channel' | 'market' | 'segment', id: string | undefined, known: readonly { readonly id: string }[]): void {
-  if (id === undefined || known.some((one) => one.id === id)) return;
+  if (id === undefined || known.some(one => one.id === id)) return;
   throw new CatalogueError(`unknown-${what}`, `unknown ${what} \`${id}\``, { [what]: id });
 }
 

@@ -80,6 +80,9 @@ function extendRun(run: MonthRun, duration: Duration): MonthRun {
     const until = addDuration(run.until, duration);
     return { anchor: until, until };
   }
-  const months = run.months === undefined ? duration : { ...duration, years: run.months.years + duration.years, months: run.months.months + duration.months };
+  const months =
+    run.months === undefined
+      ? duration
+      : { ...duration, years: run.months.years + duration.years, months: run.months.months + duration.months };
   return { anchor: run.anchor, months, until: addDuration(run.anchor, months) };
 }

@@ -33,15 +33,23 @@ export interface PricedDay extends Findings {
  */
 export function priceDay(scene: PricingScene, parts: readonly PlannedPart[], date: string): PricedDay {
   const running = parts.flatMap(({ part, phases }) => {
-    const planned = phases.find((phase) => contains(phase, date));
+    const planned = phases.find(phase => contains(phase, date));
     return planned === undefined ? [] : [{ part, planned }];
   });
-  const spots = running.flatMap((spot) => chargesOn(spot.planned, date).map((charge) => ({ ...spot, charge })));
-  const drafts: DraftResult = joinDrafts(spots.map((spot) => draftLine(scene, spot, date)));
+  const spots = running.flatMap(spot => chargesOn(spot.planned, date).map(charge => ({ ...spot, charge })));
+  const drafts: DraftResult = joinDrafts(spots.map(spot => draftLine(scene, spot, date)));
   return {
-    phases: running.map(({ part, planned }) => ({ offer: part.offer, pricePlan: planned.plan.id, phase: planned.phase.id, kind: planned.phase.kind })),
-    oneTime: applyDiscounts(scene, drafts.lines.filter((line) => line.period === undefined)),
-    recurring: groupByPeriod(drafts.lines.filter((line) => line.period !== undefined)).flatMap(({ lines }) => applyDiscounts(scene, lines)),
+    phases: running.map(({ part, planned }) => ({
+      offer: part.offer,
+      pricePlan: planned.plan.id,
+      phase: planned.phase.id,
+      kind: planned.phase.kind,
+    })),
+    oneTime: applyDiscounts(
+      scene,
+      drafts.lines.filter(line => line.period === undefined),
+    ),
+    recurring: groupByPeriod(drafts.lines.filter(line => line.period !== undefined)).flatMap(({ lines }) => applyDiscounts(scene, lines)),
     usage: drafts.usage,
     reasons: drafts.reasons,
     assumptions: drafts.assumptions,
@@ -56,9 +64,9 @@ export function priceDay(scene: PricingScene, parts: readonly PlannedPart[], dat
  * @returns One sum for each period, in the order in which the periods first occur.
  */
 export function sumByPeriod(scene: PricingScene, lines: readonly DiscountedLine[]): readonly RecurringSum[] {
-  const byLine = new Map(lines.map((discounted) => [discounted.line, discounted]));
+  const byLine = new Map(lines.map(discounted => [discounted.line, discounted]));
   return groupByPeriod(lines.map(({ line }) => line)).map(({ period, lines: group }) => {
-    const finished = group.flatMap((line) => {
+    const finished = group.flatMap(line => {
       const discounted = byLine.get(line);
       return discounted === undefined ? [] : [finishLine(scene, discounted)];
     });
@@ -72,7 +80,7 @@ function contains(planned: PlannedPhase, date: string): boolean {
 
 function chargesOn(planned: PlannedPhase, date: string): readonly Charge[] {
   const isFirstDay = planned.from === date && !planned.isRepeat;
-  return planned.phase.charges.filter((charge) => charge.kind !== 'oneTime' || isFirstDay);
+  return planned.phase.charges.filter(charge => charge.kind !== 'oneTime' || isFirstDay);
 }
 
 interface PeriodGroup {

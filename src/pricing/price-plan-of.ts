@@ -52,18 +52,23 @@ export type PricePlanChoice = FoundPricePlan | NoPricePlan;
  */
 export function pricePlanOf(index: CatalogueIndex, offer: Offer, request: PricePlanRequest): PricePlanChoice {
   requirePriceList(index, request.priceList);
-  const plans = (offer.pricePlans ?? []).flatMap((id) => index.pricePlans.get(id) ?? []);
+  const plans = (offer.pricePlans ?? []).flatMap(id => index.pricePlans.get(id) ?? []);
   if (request.pricePlan !== undefined) return namedPlan(index, plans, { ...request, name: request.pricePlan, offer: offer.id });
-  const listed = plans.filter((plan) => isUsable(index, plan, request));
+  const listed = plans.filter(plan => isUsable(index, plan, request));
   const { priceList: _, ...withoutList } = request;
-  const usable = listed.length > 0 ? listed : plans.filter((plan) => isUsable(index, plan, withoutList));
+  const usable = listed.length > 0 ? listed : plans.filter(plan => isUsable(index, plan, withoutList));
   const preferred = offer.defaultPricePlan === undefined ? undefined : index.pricePlans.get(offer.defaultPricePlan);
-  const plan = usable.find((candidate) => candidate === preferred) ?? usable[0];
-  return plan === undefined ? { kind: 'none', code: 'NO_PRICE_PLAN' } : { kind: 'found', plan, isDefault: usable.length > 1 || listed.length === 0 };
+  const plan = usable.find(candidate => candidate === preferred) ?? usable[0];
+  return plan === undefined
+    ? { kind: 'none', code: 'NO_PRICE_PLAN' }
+    : { kind: 'found', plan, isDefault: usable.length > 1 || listed.length === 0 };
 }
 
 /** A term, why the one that was named does not go with the price plan, or no term at all. */
-export type TermChoice = { readonly kind: 'found'; readonly term: Term; readonly isDefault: boolean } | { readonly kind: 'none' } | { readonly kind: 'unfit' };
+export type TermChoice =
+  | { readonly kind: 'found'; readonly term: Term; readonly isDefault: boolean }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unfit' };
 
 /**
  * Finds the term under which an offer is bought: the one named, else the first that goes with the price plan.
@@ -78,13 +83,14 @@ export type TermChoice = { readonly kind: 'found'; readonly term: Term; readonly
  */
 export function termOf(offer: Offer, plan: PricePlan | undefined, name: string | undefined): TermChoice {
   const terms = offer.terms ?? [];
-  const fitting = terms.filter((term) => plan?.terms === undefined || plan.terms.includes(term.id));
+  const fitting = terms.filter(term => plan?.terms === undefined || plan.terms.includes(term.id));
   if (name === undefined) {
     const [first] = fitting;
     return first === undefined ? { kind: 'none' } : { kind: 'found', term: first, isDefault: fitting.length > 1 };
   }
-  const named = terms.find((term) => term.id === name);
-  if (named === undefined) throw new CatalogueError('unknown-term', `offer \`${offer.id}\` has no term \`${name}\``, { offer: offer.id, term: name });
+  const named = terms.find(term => term.id === name);
+  if (named === undefined)
+    throw new CatalogueError('unknown-term', `offer \`${offer.id}\` has no term \`${name}\``, { offer: offer.id, term: name });
   return fitting.includes(named) ? { kind: 'found', term: named, isDefault: false } : { kind: 'unfit' };
 }
 
@@ -96,7 +102,10 @@ interface NamedRequest extends PricePlanRequest {
 function namedPlan(index: CatalogueIndex, plans: readonly PricePlan[], request: NamedRequest): PricePlanChoice {
   const plan = index.pricePlans.get(request.name);
   if (plan === undefined || !plans.includes(plan)) {
-    throw new CatalogueError('unknown-price-plan', `offer \`${request.offer}\` has no price plan \`${request.name}\``, { offer: request.offer, pricePlan: request.name });
+    throw new CatalogueError('unknown-price-plan', `offer \`${request.offer}\` has no price plan \`${request.name}\``, {
+      offer: request.offer,
+      pricePlan: request.name,
+    });
   }
   const code = findLifecycleReason(plan, requireInstant(request.at, index.catalogue.timeZone), index.catalogue.timeZone);
   if (code === 'DRAFT') throw new CatalogueError('price-plan-is-draft', `price plan \`${plan.id}\` is a draft`, { pricePlan: plan.id });
@@ -117,12 +126,12 @@ function goesWith(plan: PricePlan, term: string | undefined): boolean {
 
 // A plan that names no list stands on the default one. Where no list is the default and none is asked for, every plan counts.
 function isOnList(index: CatalogueIndex, plan: PricePlan, asked: string | undefined): boolean {
-  const standard = index.catalogue.priceLists?.find((list) => list.default === true)?.id;
+  const standard = index.catalogue.priceLists?.find(list => list.default === true)?.id;
   const wanted = asked ?? standard;
   return wanted === undefined || (plan.priceLists?.includes(wanted) ?? wanted === standard);
 }
 
 function requirePriceList(index: CatalogueIndex, name: string | undefined): void {
-  if (name === undefined || index.catalogue.priceLists?.some((list) => list.id === name) === true) return;
+  if (name === undefined || index.catalogue.priceLists?.some(list => list.id === name) === true) return;
   throw new CatalogueError('unknown-price-list', `unknown price list \`${name}\``, { priceList: name });
 }

@@ -69,7 +69,7 @@ export interface Findings {
 /** Leaves out what was said before. */
 export function withoutRepeats<Item>(items: readonly Item[]): readonly Item[] {
   const seen = new Set<string>();
-  return items.filter((item) => {
+  return items.filter(item => {
     const key = JSON.stringify(item);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,11 +1,9 @@
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
-import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import type { ReleaseReference } from '../lookup/catalogue-index.js';
+import type { CatalogueIndex, ReleaseReference } from '../lookup/catalogue-index.js';
+import { listItems } from '../lookup/list-items.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
-import type { Offer } from '../model/offer.js';
-import type { OfferGroup, OfferItem } from '../model/offer-item.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { finishLine } from './finish-line.js';
 import { listParts } from './list-parts.js';
@@ -81,7 +79,9 @@ export function quoteHolding(index: CatalogueIndex, question: HoldingQuestion): 
   const sold = findSoldRelease(index, holding);
   if (sold.kind === 'unknown') return unknown(frame, [{ code: sold.code, offer: holding.offer, details: { release: holding.release } }]);
   const held = moveHolder(index, sold.index, { holding, atMs });
-  const taken: readonly QuoteAssumption[] = sold.isAssumed ? [{ code: 'RELEASE_ASSUMED', offer: holding.offer, details: { release: sold.index.release?.sequence } }] : [];
+  const taken: readonly QuoteAssumption[] = sold.isAssumed
+    ? [{ code: 'RELEASE_ASSUMED', offer: holding.offer, details: { release: sold.index.release?.sequence } }]
+    : [];
   const placed: HoldingFrame = { ...frame, ...(held.release === undefined ? {} : { release: held.release }), assumptions: taken };
   const time = reasonOfTime(index, holding, atMs);
   return time === undefined ? quoteHeld(held, placed, question) : unknown(placed, [time]);
@@ -95,18 +95,38 @@ function quoteHeld(held: CatalogueIndex, frame: HoldingFrame, question: HoldingQ
   const includedIn = findIncluding(held, customer, holding);
   if (includedIn !== undefined) return deepFreeze({ ...frame, kind: 'priced', currency, recurring: [], phases: [], usage: [], includedIn });
   const listed = partsOf(held, customer, holding);
-  if (listed.reasons.length > 0) return unknown({ ...frame, assumptions: [...frame.assumptions, ...listed.assumptions] }, listed.reasons, { currency });
+  if (listed.reasons.length > 0)
+    return unknown({ ...frame, assumptions: [...frame.assumptions, ...listed.assumptions] }, listed.reasons, { currency });
   const scene = makeHeldScene(held, question, currency);
   const date = localDateOf(requireInstant(at, scene.timeZone), scene.timeZone);
-  const planned = listed.parts.map((part) => ({ part, phases: planPhases(held, part.plan, { start: scene.start, horizon: date }) }));
+  const planned = listed.parts.map(part => ({ part, phases: planPhases(held, part.plan, { start: scene.start, horizon: date }) }));
   const day = priceDay(scene, planned, date);
-  const assumptions = withoutRepeats([...frame.assumptions, ...listed.assumptions, ...discountsWithoutAmount(scene.discounts, currency), ...day.assumptions]);
-  const reasons: readonly QuoteReason[] = day.phases.length === 0 ? [{ code: 'PHASES_ENDED', offer: holding.offer, pricePlan: holding.pricePlan }] : day.reasons;
-  if (reasons.length > 0) return unknown({ ...frame, assumptions }, reasons, { currency, knownLines: day.recurring.map((line) => finishLine(scene, line)) });
-  return deepFreeze({ ...frame, kind: 'priced', currency, recurring: sumByPeriod(scene, day.recurring), phases: day.phases, usage: day.usage, assumptions });
+  const assumptions = withoutRepeats([
+    ...frame.assumptions,
+    ...listed.assumptions,
+    ...discountsWithoutAmount(scene.discounts, currency),
+    ...day.assumptions,
+  ]);
+  const reasons: readonly QuoteReason[] =
+    day.phases.length === 0 ? [{ code: 'PHASES_ENDED', offer: holding.offer, pricePlan: holding.pricePlan }] : day.reasons;
+  if (reasons.length > 0)
+    return unknown({ ...frame, assumptions }, reasons, { currency, knownLines: day.recurring.map(line => finishLine(scene, line)) });
+  return deepFreeze({
+    ...frame,
+    kind: 'priced',
+    currency,
+    recurring: sumByPeriod(scene, day.recurring),
+    phases: day.phases,
+    usage: day.usage,
+    assumptions,
+  });
 }
 
-function unknown(frame: HoldingFrame, reasons: readonly QuoteReason[], known: { readonly currency?: string; readonly knownLines?: readonly QuoteLine[] } = {}): UnknownHolding {
+function unknown(
+  frame: HoldingFrame,
+  reasons: readonly QuoteReason[],
+  known: { readonly currency?: string; readonly knownLines?: readonly QuoteLine[] } = {},
+): UnknownHolding {
   return deepFreeze({ ...frame, kind: 'unknown', reasons: withoutRepeats(reasons), knownLines: [], ...known });
 }
 
@@ -129,7 +149,11 @@ function partsOf(held: CatalogueIndex, customer: Customer, holding: Holding): He
   const plan = held.pricePlans.get(holding.pricePlan);
   const lost = (holding.discounts ?? []).filter(({ discount }) => !held.discounts.has(discount));
   if (lost.length > 0) {
-    return { parts: [], assumptions: [], reasons: lost.map(({ discount }) => ({ code: 'DISCOUNT_UNKNOWN', offer: holding.offer, details: { discount } })) };
+    return {
+      parts: [],
+      assumptions: [],
+      reasons: lost.map(({ discount }) => ({ code: 'DISCOUNT_UNKNOWN', offer: holding.offer, details: { discount } })),
+    };
   }
   if (offer === undefined || plan === undefined) {
     const missing = offer === undefined ? { offer: holding.offer } : { offer: offer.id, pricePlan: holding.pricePlan };
@@ -146,16 +170,8 @@ function findIncluding(held: CatalogueIndex, customer: Customer, holding: Holdin
   const bundle = parent === undefined ? undefined : held.offers.get(parent.offer);
   if (parent === undefined || bundle === undefined) return undefined;
   const own = held.offers.get(holding.offer);
-  const items = itemsOf(bundle).filter((item) => held.offers.get(item.offer) === own);
-  return items.length > 0 && items.every((item) => !item.charged) ? parent.id : undefined;
-}
-
-function itemsOf(offer: Offer): readonly OfferItem[] {
-  return [...(offer.items ?? []), ...(offer.groups ?? []).flatMap(itemsOfGroup)];
-}
-
-function itemsOfGroup(group: OfferGroup): readonly OfferItem[] {
-  return [...group.items, ...(group.groups ?? []).flatMap(itemsOfGroup)];
+  const items = listItems(bundle).filter(item => held.offers.get(item.offer) === own);
+  return items.length > 0 && items.every(item => !item.charged) ? parent.id : undefined;
 }
 
 function makeHeldScene(held: CatalogueIndex, { customer, holding, at, decide }: HoldingQuestion, currency: string): PricingScene {

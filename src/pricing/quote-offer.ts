@@ -49,11 +49,19 @@ export function quoteOffer(index: CatalogueIndex, request: QuoteRequest): Quote 
   const reasons = [...order.reasons, ...listed.reasons.filter(({ code }) => code !== 'NO_PRICE_PLAN' || order.reasons.length === 0)];
   const assumptions = [...order.assumptions, ...listed.assumptions];
   if (choice.currency === undefined) {
-    return deepFreeze({ ...order.frame, kind: 'unknown', reasons: [...reasons, { code: 'CURRENCY_UNKNOWN', offer: order.offer.id }], assumptions, knownLines: [] });
+    return deepFreeze({
+      ...order.frame,
+      kind: 'unknown',
+      reasons: [...reasons, { code: 'CURRENCY_UNKNOWN', offer: order.offer.id }],
+      assumptions,
+      knownLines: [],
+    });
   }
   if (choice.isDefault) assumptions.push({ code: 'CURRENCY_DEFAULTED', details: { currency: choice.currency } });
   const { scene, assumptions: taken } = makeOrderScene(index, request, choice.currency);
-  return deepFreeze(answer({ ...listed, order, scene, reasons, assumptions: [...assumptions, ...taken, ...unusedQuantities(scene, listed.parts)] }));
+  return deepFreeze(
+    answer({ ...listed, order, scene, reasons, assumptions: [...assumptions, ...taken, ...unusedQuantities(scene, listed.parts)] }),
+  );
 }
 
 interface Order {
@@ -77,8 +85,10 @@ function readOrder(index: CatalogueIndex, request: QuoteRequest): Order {
   if (hasNoPlan) reasons.push({ code: choice.code, ...place });
   if (term.kind === 'unfit' && !hasNoPlan) reasons.push({ code: 'TERM_NOT_OF_PRICE_PLAN', ...place, details: { term: request.term } });
   const assumptions: QuoteAssumption[] = [];
-  if (choice.kind === 'found' && choice.isDefault) assumptions.push({ code: 'PRICE_PLAN_DEFAULTED', offer: offer.id, pricePlan: choice.plan.id });
-  if (term.kind === 'found' && term.isDefault) assumptions.push({ code: 'TERM_DEFAULTED', offer: offer.id, details: { term: term.term.id } });
+  if (choice.kind === 'found' && choice.isDefault)
+    assumptions.push({ code: 'PRICE_PLAN_DEFAULTED', offer: offer.id, pricePlan: choice.plan.id });
+  if (term.kind === 'found' && term.isDefault)
+    assumptions.push({ code: 'TERM_DEFAULTED', offer: offer.id, details: { term: term.term.id } });
   const { release } = index;
   const frame: QuoteFrame = {
     offer: offer.id,
@@ -94,7 +104,8 @@ function readOrder(index: CatalogueIndex, request: QuoteRequest): Order {
 function requireOffer(index: CatalogueIndex, id: string): Offer {
   const offer = index.offers.get(id);
   if (offer === undefined) throw new CatalogueError('unknown-offer', `unknown offer \`${id}\``, { offer: id });
-  if (offer.status === 'draft') throw new CatalogueError('offer-is-draft', `offer \`${id}\` is a draft and cannot be quoted`, { offer: id });
+  if (offer.status === 'draft')
+    throw new CatalogueError('offer-is-draft', `offer \`${id}\` is a draft and cannot be quoted`, { offer: id });
   return offer;
 }
 
@@ -108,9 +119,11 @@ function findOfferReasons(index: CatalogueIndex, offer: Offer, request: QuoteReq
 
 // A quantity for nothing that is charged is most likely a slip, and the rep should see it.
 function unusedQuantities(scene: PricingScene, parts: readonly PricedPart[]): readonly QuoteAssumption[] {
-  const charges = parts.flatMap(({ plan }) => plan.phases.flatMap((phase) => phase.charges));
+  const charges = parts.flatMap(({ plan }) => plan.phases.flatMap(phase => phase.charges));
   const used = new Set(charges.flatMap(({ id, unit }) => (unit === undefined ? [id] : [id, unit])));
-  return Object.keys(scene.quantities).filter((key) => !used.has(key)).map((key): QuoteAssumption => ({ code: 'QUANTITY_NOT_USED', details: { key } }));
+  return Object.keys(scene.quantities)
+    .filter(key => !used.has(key))
+    .map((key): QuoteAssumption => ({ code: 'QUANTITY_NOT_USED', details: { key } }));
 }
 
 interface Question extends ReturnType<typeof listParts> {
@@ -125,22 +138,28 @@ function answer(question: Question): Quote {
   const timeline = question.reasons.length > 0 ? [] : buildTimeline(scene, planned);
   const day = timeline[0]?.day;
   const reasons = withoutRepeats([...question.reasons, ...(day?.reasons ?? [])]);
-  const assumptions = withoutRepeats([...question.assumptions, ...timeline.flatMap((stretch) => stretch.day.assumptions), ...usageNote(timeline)]);
+  const assumptions = withoutRepeats([
+    ...question.assumptions,
+    ...timeline.flatMap(stretch => stretch.day.assumptions),
+    ...usageNote(timeline),
+  ]);
   const { currency, minorUnits } = scene;
   if (day === undefined || reasons.length > 0) {
-    const knownLines = [...(day?.oneTime ?? []), ...(day?.recurring ?? [])].map((line) => finishLine(scene, line));
+    const knownLines = [...(day?.oneTime ?? []), ...(day?.recurring ?? [])].map(line => finishLine(scene, line));
     return { ...order.frame, kind: 'unknown', currency, reasons, assumptions, knownLines };
   }
   const termTotal = commitment === undefined ? undefined : totalTerm(scene, timeline, commitment);
-  const taxIncluded = taxOf(question.parts);
+  const dueToday = sumLines(dueLines(scene, day), minorUnits);
+  const recurring = sumByPeriod(scene, day.recurring);
+  const taxIncluded = taxOf([...dueToday.lines, ...recurring.flatMap(sum => sum.lines)]);
   return {
     ...order.frame,
     kind: 'priced',
     currency,
-    dueToday: sumLines(dueLines(scene, day), minorUnits),
-    recurring: sumByPeriod(scene, day.recurring),
+    dueToday,
+    recurring,
     phases: writeTimeline(scene, timeline),
-    usage: withoutRepeats(timeline.flatMap((stretch) => stretch.day.usage)),
+    usage: withoutRepeats(timeline.flatMap(stretch => stretch.day.usage)),
     members,
     ...(termTotal === undefined ? {} : { termTotal }),
     ...(taxIncluded === undefined ? {} : { taxIncluded }),
@@ -151,11 +170,13 @@ function answer(question: Question): Quote {
 function planParts(scene: PricingScene, parts: readonly PricedPart[], commitment: string | undefined): readonly PlannedPart[] {
   const duration = commitment === undefined ? undefined : parseDuration(commitment);
   const horizon = duration === undefined ? scene.start : addDuration(scene.start, duration);
-  return parts.map((part) => ({ part, phases: planPhases(scene.index, part.plan, { start: scene.start, horizon }) }));
+  return parts.map(part => ({ part, phases: planPhases(scene.index, part.plan, { start: scene.start, horizon }) }));
 }
 
 function dueLines(scene: PricingScene, day: TimelineStretch['day']): readonly QuoteLine[] {
-  return [...day.oneTime, ...day.recurring].filter(({ line }) => line.charge.timing === 'inAdvance').map((line) => finishDatedLine(scene, line));
+  return [...day.oneTime, ...day.recurring]
+    .filter(({ line }) => line.charge.timing === 'inAdvance')
+    .map(line => finishDatedLine(scene, line));
 }
 
 function usageNote(timeline: readonly TimelineStretch[]): readonly QuoteAssumption[] {
@@ -163,8 +184,8 @@ function usageNote(timeline: readonly TimelineStretch[]): readonly QuoteAssumpti
   return charges.length === 0 ? [] : [{ code: 'USAGE_NOT_INCLUDED', details: { charges } }];
 }
 
-function taxOf(parts: readonly PricedPart[]): boolean | 'mixed' | undefined {
-  const declared = new Set(parts.map(({ plan }) => plan.taxIncluded));
+function taxOf(lines: readonly QuoteLine[]): boolean | 'mixed' | undefined {
+  const declared = new Set(lines.map(line => line.taxIncluded));
   if (declared.has(true) && declared.has(false)) return 'mixed';
   return declared.size === 1 ? [...declared][0] : undefined;
 }

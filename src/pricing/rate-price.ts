@@ -2,7 +2,7 @@
 import { type Decimal, decimal, zeroDecimal } from '../kernel/decimal.js';
 import { compareDecimals, isZeroDecimal, maximumDecimal, minimumDecimal, subtractDecimals } from '../kernel/decimal-arithmetic.js';
 import { divideToInteger } from '../kernel/decimal-rounding.js';
-import { type Price, type PriceModel, priceModels } from '../model/price.js';
+import type { Price, PriceModel } from '../model/price.js';
 import { type RatedTier, type RateModel, type RatingInput, type Unrated, unrated } from './models/price-rating.js';
 import { rateChosen } from './models/rate-chosen.js';
 import { rateFlat } from './models/rate-flat.js';
@@ -62,7 +62,7 @@ export function ratePrice(price: Price, input: RatingInput): PriceRating {
  * priceModelOf({ currency: 'EUR', flat: '10' }) // => 'flat'
  */
 export function priceModelOf(price: Price): PriceModel | undefined {
-  return priceModels.find((model) => price[model] !== undefined);
+  return modelNames.find(model => price[model] !== undefined);
 }
 
 const rateByModel: Readonly<Record<PriceModel, RateModel>> = {
@@ -76,6 +76,9 @@ const rateByModel: Readonly<Record<PriceModel, RateModel>> = {
   onRequest: () => unrated('PRICE_ON_REQUEST'),
   external: () => unrated('EXTERNAL_PRICE'),
 };
+
+// A table's own keys are just the names that its type demands.
+const modelNames = Object.keys(rateByModel) as readonly PriceModel[];
 
 function takeFreeUnits(price: Price, input: RatingInput): RatingInput {
   if (price.freeUnits === undefined) return input;
@@ -105,7 +108,9 @@ function divideQuantity(price: Price, input: RatingInput): RatingInput | undefin
 }
 
 function limitSpend(price: Price, amount: Decimal): Pick<RatedPrice, 'amount' | 'limit'> {
-  if (price.maximum !== undefined && compareDecimals(amount, decimal(price.maximum)) > 0) return { amount: decimal(price.maximum), limit: 'maximum' };
-  if (price.minimum !== undefined && compareDecimals(amount, decimal(price.minimum)) < 0) return { amount: decimal(price.minimum), limit: 'minimum' };
+  if (price.maximum !== undefined && compareDecimals(amount, decimal(price.maximum)) > 0)
+    return { amount: decimal(price.maximum), limit: 'maximum' };
+  if (price.minimum !== undefined && compareDecimals(amount, decimal(price.minimum)) < 0)
+    return { amount: decimal(price.minimum), limit: 'minimum' };
   return { amount };
 }

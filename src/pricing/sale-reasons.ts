@@ -24,9 +24,12 @@ export type SalePlace = Pick<PricingScene, 'channel' | 'market' | 'segment'>;
 export function findSaleReasons(offer: Offer, place: SalePlace): readonly QuoteReason[] {
   const reasons: QuoteReason[] = [];
   const { channel, market, segment } = place;
-  if (isLeftOut(offer.channels, channel)) reasons.push({ code: 'CHANNEL_NOT_ALLOWED', offer: offer.id, details: { channel, allowed: offer.channels } });
-  if (isLeftOut(offer.markets, market)) reasons.push({ code: 'MARKET_NOT_ALLOWED', offer: offer.id, details: { market, allowed: offer.markets } });
-  if (isLeftOut(offer.segments, segment)) reasons.push({ code: 'SEGMENT_NOT_ALLOWED', offer: offer.id, details: { segment, allowed: offer.segments } });
+  if (isLeftOut(offer.channels, channel))
+    reasons.push({ code: 'CHANNEL_NOT_ALLOWED', offer: offer.id, details: { channel, allowed: offer.channels } });
+  if (isLeftOut(offer.markets, market))
+    reasons.push({ code: 'MARKET_NOT_ALLOWED', offer: offer.id, details: { market, allowed: offer.markets } });
+  if (isLeftOut(offer.segments, segment))
+    reasons.push({ code: 'SEGMENT_NOT_ALLOWED', offer: offer.id, details: { segment, allowed: offer.segments } });
   return reasons;
 }
 

@@ -1,7 +1,8 @@
 /** What is charged in all within a commitment. */
+
+import { addDays, compareDates } from '../kernel/date.js';
 import { type Decimal, decimal, decimalFromInteger } from '../kernel/decimal.js';
 import { addDecimals, multiplyDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
-import { addDays, compareDates } from '../kernel/date.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import { formatAmount } from '../kernel/money.js';
 import type { DiscountedLine } from './apply-discounts.js';
@@ -25,14 +26,14 @@ export function totalTerm(scene: PricingScene, timeline: readonly TimelineStretc
   const until = addDuration(scene.start, duration);
   const within = timeline.filter(({ from }) => compareDates(from, until) < 0);
   if (within.some(({ day }) => day.reasons.length > 0)) return undefined;
-  const total = sumDecimals(within.map((stretch) => totalStretch(scene, stretch, until)));
+  const total = sumDecimals(within.map(stretch => totalStretch(scene, stretch, until)));
   return { commitment, until, total: formatAmount(total, scene.minorUnits) };
 }
 
 function totalStretch(scene: PricingScene, stretch: TimelineStretch, termEnd: string): Decimal {
   const until = stretch.until !== undefined && compareDates(stretch.until, termEnd) < 0 ? stretch.until : termEnd;
-  const oneTime = stretch.day.oneTime.map((line) => decimal(finishLine(scene, line).amount));
-  const recurring = stretch.day.recurring.map((line) => totalLine(scene, line, { from: stretch.from, until }));
+  const oneTime = stretch.day.oneTime.map(line => decimal(finishLine(scene, line).amount));
+  const recurring = stretch.day.recurring.map(line => totalLine(scene, line, { from: stretch.from, until }));
   return addDecimals(sumDecimals(oneTime), sumDecimals(recurring));
 }
 

@@ -1,12 +1,12 @@
-import { CatalogueError } from '../../src/kernel/catalogue-error.js'
+import { CatalogueError } from '../../src/kernel/catalogue-error.js';
 
 /** The code of the error that a call throws; undefined where it throws none. */
 export function codeOf(call: () => unknown): string | undefined {
   try {
-    call()
+    call();
   } catch (error) {
-    if (error instanceof CatalogueError) return error.code
-    throw error
+    if (error instanceof CatalogueError) return error.code;
+    throw error;
   }
-  return undefined
+  return undefined;
 }

@@ -73,7 +73,14 @@ export function minimalCharge(overrides: Partial<Charge> = {}): Charge {
 
 /** A one-time charge `setup` of 50.00 EUR, due on the first day. */
 export function oneTimeCharge(overrides: Partial<Charge> = {}): Charge {
-  return { id: 'setup', kind: 'oneTime', timing: 'inAdvance', quantity: { kind: 'fixed' }, prices: [{ currency: 'EUR', flat: '50' }], ...overrides };
+  return {
+    id: 'setup',
+    kind: 'oneTime',
+    timing: 'inAdvance',
+    quantity: { kind: 'fixed' },
+    prices: [{ currency: 'EUR', flat: '50' }],
+    ...overrides,
+  };
 }
 
 /** 20.00 EUR, flat; a model that is given comes beside the currency alone. */

@@ -24,5 +24,5 @@ export function rateGraduated(price: Price, input: RatingInput): Rating {
 }
 
 function sumOf(parts: readonly RatedTier[]): Decimal {
-  return sumDecimals(parts.map((part) => part.amount));
+  return sumDecimals(parts.map(part => part.amount));
 }

@@ -1,5 +1,12 @@
 import { type Decimal, decimal, zeroDecimal } from '../../kernel/decimal.js';
-import { addDecimals, isZeroDecimal, maximumDecimal, minimumDecimal, multiplyDecimals, sumDecimals } from '../../kernel/decimal-arithmetic.js';
+import {
+  addDecimals,
+  isZeroDecimal,
+  maximumDecimal,
+  minimumDecimal,
+  multiplyDecimals,
+  sumDecimals,
+} from '../../kernel/decimal-arithmetic.js';
 import type { Price } from '../../model/price.js';
 import { type Rating, type RatingInput, rated, unrated } from './price-rating.js';
 
@@ -13,7 +20,7 @@ export function ratePercentage(price: Price, input: RatingInput): Rating {
   if (input.events === undefined && isByEvent && !isZeroDecimal(input.quantity)) return unrated('EVENTS_UNKNOWN');
   if (!isByEvent) return rated(multiplyDecimals(rate, input.quantity));
   const events = input.events ?? [];
-  return rated(sumDecimals(events.map((value) => limitEvent(price, addDecimals(multiplyDecimals(rate, value), fixed)))));
+  return rated(sumDecimals(events.map(value => limitEvent(price, addDecimals(multiplyDecimals(rate, value), fixed)))));
 }
 
 function limitEvent(price: Price, amount: Decimal): Decimal {

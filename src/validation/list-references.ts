@@ -1,0 +1,136 @@
+/** Every reference of a catalogue: where it stands, what it names, and whether that is there. */
+import type { Path } from '../kernel/issue.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Entity } from '../model/entity.js';
+import type { PredicatePlace } from './list-conditions.js';
+import { type LocalTarget, localCandidates } from './local-candidates.js';
+import { type GlobalTarget, type ReferenceLine, referenceLines } from './references.data.js';
+import { type Match, walkPattern } from './walk-pattern.js';
+
+/** One reference. */
+export interface Reference {
+  readonly path: Path;
+  readonly to: GlobalTarget | LocalTarget;
+  /** The id or name that it says. */
+  readonly id: string;
+  /** The member's name is the reference, not its value. */
+  readonly byKey: boolean;
+  readonly needed: boolean;
+  /** Where the target stands; undefined for one that is not there. */
+  readonly target: Path | undefined;
+}
+
+/** Where each id and alias stands, by kind of target. */
+export type TargetTable = Readonly<Record<GlobalTarget, ReadonlyMap<string, Path>>>;
+
+/**
+ * Finds where everything that can be referred to stands.
+ *
+ * @param catalogue - A catalogue.
+ * @returns Ids and aliases with their paths; an id wins over an alias, the first of two over the second.
+ */
+export function listTargets(catalogue: Catalogue): TargetTable {
+  return {
+    channels: byId(catalogue, 'channels'),
+    markets: byId(catalogue, 'markets'),
+    segments: byId(catalogue, 'segments'),
+    categories: byId(catalogue, 'categories'),
+    units: byId(catalogue, 'units'),
+    features: byId(catalogue, 'features'),
+    priceLists: byId(catalogue, 'priceLists'),
+    products: byId(catalogue, 'products'),
+    pricePlans: byId(catalogue, 'pricePlans'),
+    offers: byId(catalogue, 'offers'),
+    discounts: byId(catalogue, 'discounts'),
+    upsellRules: byId(catalogue, 'upsellRules'),
+    currencies: new Map(catalogue.currencies.map(({ code }, at) => [code, ['currencies', at]])),
+    locales: new Map([...catalogue.locales.entries()].map(([at, locale]) => [locale, ['locales', at]])),
+    facts: new Map(Object.keys(catalogue.facts).map(name => [name, ['facts', name]])),
+    families: new Map(catalogue.offers.flatMap(({ family }, at) => (family === undefined ? [] : [[family, ['offers', at, 'family']]]))),
+  };
+}
+
+/**
+ * Lists all references of a catalogue.
+ *
+ * @param index - The indexed catalogue.
+ * @param targets - From `listTargets`.
+ * @param predicates - The leaves of its conditions.
+ * @returns The references, those of one line of the table together.
+ */
+export function listReferences(index: CatalogueIndex, targets: TargetTable, predicates: readonly PredicatePlace[]): readonly Reference[] {
+  const lines = referenceLines.flatMap(line =>
+    walkPattern(index.catalogue, line.pattern).flatMap(match => readLine({ line, match, index, targets })),
+  );
+  return [...lines, ...predicates.flatMap(place => readPredicate(place, targets))];
+}
+
+/** A kind of target that is a collection of things with ids. */
+type EntityTarget = Exclude<GlobalTarget, 'currencies' | 'locales' | 'facts' | 'families'>;
+
+function byId(catalogue: Catalogue, collection: EntityTarget): ReadonlyMap<string, Path> {
+  const things: readonly (Pick<Entity, 'id'> & Partial<Pick<Entity, 'aliases'>>)[] = catalogue[collection] ?? [];
+  const found = new Map<string, Path>();
+  for (const [at, { id }] of things.entries()) if (!found.has(id)) found.set(id, [collection, at]);
+  for (const [at, { aliases }] of things.entries()) {
+    for (const alias of aliases ?? []) if (!found.has(alias)) found.set(alias, [collection, at]);
+  }
+  return found;
+}
+
+interface LineMatch {
+  readonly line: ReferenceLine;
+  readonly match: Match;
+  readonly index: CatalogueIndex;
+  readonly targets: TargetTable;
+}
+
+function readLine({ line, match, index, targets }: LineMatch): readonly Reference[] {
+  const id = line.byKey ? match.path.at(-1) : match.value;
+  if (typeof id !== 'string' || id === line.except) return [];
+  const { path } = match;
+  return [
+    {
+      path,
+      to: line.to,
+      id,
+      byKey: line.byKey ?? false,
+      needed: line.needed ?? false,
+      target: findTarget({ line, match, index, targets }, id),
+    },
+  ];
+}
+
+function findTarget({ line: { to }, match, index, targets }: LineMatch, id: string): Path | undefined {
+  if (!isLocal(to)) return targets[to].get(id);
+  for (const candidate of localCandidates[to](index, match.path)) if (candidate === id) return match.path;
+  return undefined;
+}
+
+/** Tells a target within something from one of the whole catalogue. */
+export function isLocal(to: GlobalTarget | LocalTarget): to is LocalTarget {
+  return Object.hasOwn(localCandidates, to);
+}
+
+const ownableTargets = { offer: 'offers', product: 'products', category: 'categories', family: 'families' } as const;
+
+function readPredicate({ path, predicate }: PredicatePlace, targets: TargetTable): readonly Reference[] {
+  const refer = (to: GlobalTarget, id: string, at: Path): Reference => {
+    return { path: [...path, ...at], to, id, byKey: false, needed: false, target: targets[to].get(id) };
+  };
+  if ('feature' in predicate) return [refer('features', predicate.feature, ['feature'])];
+  if ('fact' in predicate)
+    return [refer('facts', predicate.fact, ['fact']), ...factsIn(predicate).map(({ path: at, value }) => refer('facts', value, at))];
+  return (['offer', 'product', 'category', 'family'] as const).flatMap(field => {
+    const id = predicate.owns[field];
+    return id === undefined ? [] : [refer(ownableTargets[field], id, ['owns', field])];
+  });
+}
+
+// A comparand may be another fact, alone or in a list.
+function factsIn(predicate: object): readonly { readonly path: Path; readonly value: string }[] {
+  return [...walkPattern(predicate, '*.fact'), ...walkPattern(predicate, '*.*.fact')].flatMap(({ path, value }) =>
+    typeof value === 'string' ? [{ path, value }] : [],
+  );
+}
