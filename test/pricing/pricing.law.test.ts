@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Decimal, decimal, formatDecimal } from '../../src/kernel/decimal.js';
+import { compareDecimals, subtractDecimals, sumDecimals } from '../../src/kernel/decimal-arithmetic.js';
+import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import type { Price } from '../../src/model/price.js';
+import type { LineSum, Quote } from '../../src/pricing/quote.js';
+import { quoteOffer } from '../../src/pricing/quote-offer.js';
+import { ratePrice } from '../../src/pricing/rate-price.js';
+import { catalogueWithPlan, minimalOffer } from '../support/minimal-catalogue.js';
+import { amounts, days, plans, prices, tierLadders } from './pricing-arbitraries.js';
+
+const amountOf = (price: Price, quantity: string | Decimal): Decimal => {
+  const rating = ratePrice(price, { quantity: typeof quantity === 'string' ? decimal(quantity) : quantity });
+  if (rating.kind === 'unrated') throw new Error(rating.code);
+  return rating.amount;
+};
+const sumsOf = (quote: Quote): readonly LineSum[] => {
+  if (quote.kind === 'unknown') throw new Error(JSON.stringify(quote.reasons));
+  const stretches = quote.phases.flatMap(stretch => (stretch.kind === 'priced' ? [stretch.oneTime, ...stretch.recurring] : []));
+  return [quote.dueToday, ...quote.recurring, ...stretches];
+};
+const quantities = amounts(60, 2);
+
+describe('a quote', () => {
+  test('is the sum of its lines, wherever it has a total', () => {
+    fc.assert(
+      fc.property(plans, days, (plan, at) => {
+        const quote = quoteOffer(indexCatalogue(catalogueWithPlan(plan)), { offer: 'fibre', at, currency: 'EUR' });
+        for (const { lines, total } of sumsOf(quote)) {
+          expect(formatDecimal(sumDecimals(lines.map(line => decimal(line.amount))))).toBe(formatDecimal(decimal(total)));
+        }
+      }),
+    );
+  });
+  test('rounds every line to the decimals of its currency and no further', () => {
+    fc.assert(
+      fc.property(plans, days, fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF'), (plan, at, code) => {
+        const inCurrency = JSON.parse(JSON.stringify(plan).replaceAll('"EUR"', `"${code}"`)) as typeof plan; // the same plan in another currency
+        const catalogue = catalogueWithPlan(inCurrency, { currencies: [{ code }], markets: [] });
+        const decimals = { EUR: 2, JPY: 0, KWD: 3, CLF: 4 }[code] ?? -1;
+        const quote = quoteOffer(indexCatalogue(catalogue), { offer: 'fibre', at });
+        for (const { lines } of sumsOf(quote)) {
+          for (const { amount } of lines) expect(amount.split('.')[1]?.length ?? 0).toBe(decimals);
+        }
+      }),
+    );
+  });
+  test('has a timeline without gaps that begins on the first day', () => {
+    fc.assert(
+      fc.property(plans, days, (plan, at) => {
+        const quote = quoteOffer(indexCatalogue(catalogueWithPlan(plan)), { offer: 'fibre', at, currency: 'EUR' });
+        if (quote.kind === 'unknown') throw new Error('unknown');
+        expect(quote.phases[0]?.from).toBe(at);
+        quote.phases.slice(1).forEach((stretch, index) => {
+          expect(stretch.from).toBe(quote.phases[index]?.until);
+        });
+        expect(quote.phases.at(-1)?.until).toBeUndefined();
+      }),
+    );
+  });
+  test('of a commitment grows with its length', () => {
+    fc.assert(
+      fc.property(plans, days, fc.integer({ min: 1, max: 24 }), (plan, at, months) => {
+        const totalOf = (commitment: string): Decimal => {
+          const offer = minimalOffer({ terms: [{ id: 'term', commitment, renewal: 'end' }] });
+          const quote = quoteOffer(indexCatalogue(catalogueWithPlan(plan, { offers: [offer] })), { offer: 'fibre', at, currency: 'EUR' });
+          return decimal(quote.kind === 'priced' ? (quote.termTotal?.total ?? '-1') : '-1');
+        };
+        expect(compareDecimals(totalOf(`P${months}M`), totalOf(`P${months + 1}M`))).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a graduated price', () => {
+  test('never falls with the quantity', () => {
+    fc.assert(
+      fc.property(tierLadders({ flatAmounts: true }), quantities, quantities, (graduated, a, b) => {
+        const [less, more] = compareDecimals(decimal(a), decimal(b)) <= 0 ? [a, b] : [b, a];
+        const price: Price = { currency: 'EUR', graduated };
+        expect(compareDecimals(amountOf(price, less), amountOf(price, more))).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test('makes no jump at the end of a tier where flat amounts are zero', () => {
+    const tiny = decimal('0.0000000001');
+    fc.assert(
+      fc.property(tierLadders({ flatAmounts: false }), graduated => {
+        const price: Price = { currency: 'EUR', graduated };
+        for (const { upTo } of graduated.slice(0, -1)) {
+          const end = decimal(typeof upTo === 'string' ? upTo : '0');
+          const jump = subtractDecimals(amountOf(price, sumDecimals([end, tiny])), amountOf(price, end));
+          expect(compareDecimals(jump, decimal('0.000000001'))).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+  test('is the sum of its tiers', () => {
+    fc.assert(
+      fc.property(tierLadders({ flatAmounts: true }), quantities, (graduated, quantity) => {
+        const rating = ratePrice({ currency: 'EUR', graduated }, { quantity: decimal(quantity) });
+        if (rating.kind === 'unrated') throw new Error(rating.code);
+        expect(formatDecimal(sumDecimals(rating.tiers.map(tier => tier.amount)))).toBe(formatDecimal(rating.amount));
+        expect(formatDecimal(sumDecimals(rating.tiers.map(tier => tier.quantity)))).toBe(quantity);
+      }),
+    );
+  });
+});
+
+describe('the modifiers of a price', () => {
+  test('free units move the price along the quantity', () => {
+    fc.assert(
+      fc.property(prices, quantities, amounts(30, 1), (price, quantity, freeUnits) => {
+        const beyond = sumDecimals([decimal(quantity), decimal(freeUnits)]);
+        expect(formatDecimal(amountOf({ ...price, freeUnits }, beyond))).toBe(formatDecimal(amountOf(price, quantity)));
+      }),
+    );
+  });
+  test('a minimum and a maximum hold the amount between them', () => {
+    fc.assert(
+      fc.property(prices, quantities, amounts(40, 2), amounts(40, 2), (price, quantity, minimum, width) => {
+        const maximum = formatDecimal(sumDecimals([decimal(minimum), decimal(width)]));
+        const amount = amountOf({ ...price, minimum, maximum }, quantity);
+        expect(compareDecimals(amount, decimal(minimum))).toBeGreaterThanOrEqual(0);
+        expect(compareDecimals(amount, decimal(maximum))).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test('packages rounded up are paid whole', () => {
+    fc.assert(
+      fc.property(amounts(9, 3), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 50 }), (perUnit, quantity, size) => {
+        const price: Price = { currency: 'EUR', perUnit, divideBy: { size: String(size), round: 'up' } };
+        const whole = Math.ceil(quantity / size);
+        expect(formatDecimal(amountOf(price, String(quantity)))).toBe(formatDecimal(amountOf({ currency: 'EUR', perUnit }, String(whole))));
+      }),
+    );
+  });
+});
