@@ -9,7 +9,7 @@ import {
   type PercentagePrice,
   percentagePriceSchema,
 } from './price-model.js';
-import { currencyCode, decimalText, idText, quantityText } from './primitives.js';
+import { count, currencyCode, decimalText, idText, quantityText } from './primitives.js';
 import { filledList, optional, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Tier, tierSchema } from './tier.js';
 import { type Validity, validitySchema } from './validity.js';
@@ -58,6 +58,8 @@ export interface Price extends PriceModels {
   readonly taxIncluded?: boolean;
   /** Units that are not charged, taken off first. */
   readonly freeUnits?: string;
+  /** How many events are not charged; with `freeUnits`, an event is free as far as both last. */
+  readonly freeEvents?: number;
   /** Quantities are charged in whole packages. */
   readonly divideBy?: DivideBy;
   /** The least that is charged. */
@@ -104,6 +106,11 @@ export const priceSchema: Schema<Price> = schemaOf<Price>()(() =>
       onRequest: optional('price:any', z.literal(true), 'The price is told on request.'),
       external: optional('price:any', z.string().min(1), 'The price is computed by another system: its reference.'),
       freeUnits: optional('price:decrease', quantityText(), 'Units that are not charged, taken off first.'),
+      freeEvents: optional(
+        'price:decrease',
+        count(),
+        'How many events are not charged; with freeUnits, an event is free as far as both last.',
+      ),
       divideBy: optional('price', divideBySchema(), 'Quantities are charged in whole packages.'),
       minimum: optional('price:increase', decimalText(), 'The least that is charged.'),
       maximum: optional('price:increase', decimalText(), 'The most that is charged.'),
