@@ -1,6 +1,13 @@
 /** From a quantity to an exact amount: free units, packages, the model, limits of spend; nothing is rounded here. */
 import { type Decimal, decimal, zeroDecimal } from '../kernel/decimal.js';
-import { compareDecimals, isZeroDecimal, maximumDecimal, minimumDecimal, subtractDecimals } from '../kernel/decimal-arithmetic.js';
+import {
+  compareDecimals,
+  isZeroDecimal,
+  maximumDecimal,
+  minimumDecimal,
+  subtractDecimals,
+  sumDecimals,
+} from '../kernel/decimal-arithmetic.js';
 import { divideToInteger } from '../kernel/decimal-rounding.js';
 import type { Price, PriceModel } from '../model/price.js';
 import { type RatedTier, type RateModel, type RatingInput, type Unrated, unrated } from './models/price-rating.js';
@@ -46,7 +53,9 @@ export type PriceRating = RatedPrice | Unrated;
 export function ratePrice(price: Price, input: RatingInput): PriceRating {
   const model = priceModelOf(price);
   if (model === undefined) return unrated('NO_PRICE_MODEL');
-  const chargeable = divideQuantity(price, takeFreeUnits(price, input));
+  const paid = takeFree(price, input);
+  if (paid === undefined) return unrated('EVENTS_UNKNOWN');
+  const chargeable = divideQuantity(price, paid);
   if (chargeable === undefined) return unrated('DIVISION_BY_ZERO');
   const rating = rateByModel[model](price, chargeable);
   if (rating.kind === 'unrated') return rating;
@@ -80,20 +89,30 @@ const rateByModel: Readonly<Record<PriceModel, RateModel>> = {
 // A table's own keys are just the names that its type demands.
 const modelNames = Object.keys(rateByModel) as readonly PriceModel[];
 
-function takeFreeUnits(price: Price, input: RatingInput): RatingInput {
-  if (price.freeUnits === undefined) return input;
-  const free = decimal(price.freeUnits);
-  const quantity = maximumDecimal(zeroDecimal, subtractDecimals(input.quantity, free));
-  return input.events === undefined ? { ...input, quantity } : { ...input, quantity, events: takeFromEvents(input.events, free) };
+function takeFree(price: Price, input: RatingInput): RatingInput | undefined {
+  const { freeUnits, freeEvents } = price;
+  if (freeUnits === undefined && freeEvents === undefined) return input;
+  if (input.events !== undefined) {
+    const events = takeFromEvents(input.events, { units: freeUnits === undefined ? undefined : decimal(freeUnits), events: freeEvents });
+    return { ...input, events, quantity: sumDecimals(events) };
+  }
+  if (freeEvents !== undefined) return isZeroDecimal(input.quantity) ? input : undefined;
+  return { ...input, quantity: maximumDecimal(zeroDecimal, subtractDecimals(input.quantity, decimal(freeUnits ?? '0'))) };
 }
 
-// Free units are used up by the first events; an event that is free to its last unit is no event any more.
-function takeFromEvents(events: readonly Decimal[], free: Decimal): readonly Decimal[] {
+interface Free {
+  readonly units: Decimal | undefined;
+  readonly events: number | undefined;
+}
+
+// What is free is used up by the first events; an event that is free to its last unit is no event any more.
+function takeFromEvents(events: readonly Decimal[], free: Free): readonly Decimal[] {
   const paid: Decimal[] = [];
-  let left = free;
-  for (const event of events) {
-    const taken = minimumDecimal(event, left);
-    left = subtractDecimals(left, taken);
+  let left = free.units;
+  for (const [position, event] of events.entries()) {
+    const isPast = free.events !== undefined && position >= free.events;
+    const taken = isPast ? zeroDecimal : minimumDecimal(event, left ?? event);
+    left = left === undefined ? undefined : subtractDecimals(left, taken);
     const rest = subtractDecimals(event, taken);
     if (!isZeroDecimal(rest)) paid.push(rest);
   }
