@@ -1,27 +1,15 @@
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex, ReleaseReference } from '../lookup/catalogue-index.js';
-import { listItems } from '../lookup/list-items.js';
-import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { finishLine } from './finish-line.js';
-import { listParts } from './list-parts.js';
-import { chooseCurrency, discountsWithoutAmount, placeOf } from './make-scene.js';
+import { chooseCurrency, discountsWithoutAmount } from './make-scene.js';
 import { planPhases } from './plan-phases.js';
+import { findIncluding, type HoldingQuestion, listHeldParts, makeHeldScene } from './prepare-holding.js';
 import { priceDay, sumByPeriod } from './price-day.js';
-import { type ActiveDiscount, type Decide, type PricedPart, type PricingScene, withoutRepeats } from './pricing-scene.js';
+import { withoutRepeats } from './pricing-scene.js';
 import type { QuoteAssumption, QuoteLine, QuotePhase, QuoteReason, RecurringSum, UsageTariff } from './quote.js';
-
-/** Whose holding, and when. */
-export interface HoldingQuestion {
-  readonly customer: Customer;
-  readonly holding: Holding;
-  /** The day or instant that is asked about. */
-  readonly at: string;
-  /** Decides conditions of charges; absent: they are unknown. */
-  readonly decide?: Decide;
-}
 
 interface HoldingFrame {
   readonly holding: string;
@@ -94,7 +82,7 @@ function quoteHeld(held: CatalogueIndex, frame: HoldingFrame, question: HoldingQ
   if (currency === undefined) return unknown(frame, [{ code: 'CURRENCY_UNKNOWN', offer: holding.offer }]);
   const includedIn = findIncluding(held, customer, holding);
   if (includedIn !== undefined) return deepFreeze({ ...frame, kind: 'priced', currency, recurring: [], phases: [], usage: [], includedIn });
-  const listed = partsOf(held, customer, holding);
+  const listed = listHeldParts(held, customer, holding);
   if (listed.reasons.length > 0)
     return unknown({ ...frame, assumptions: [...frame.assumptions, ...listed.assumptions] }, listed.reasons, { currency });
   const scene = makeHeldScene(held, question, currency);
@@ -136,74 +124,4 @@ function reasonOfTime(index: CatalogueIndex, { offer, start, end }: Holding, atM
   const startDay = requireInstant(localDateOf(requireInstant(start, timeZone), timeZone), timeZone);
   if (atMs < startDay) return { code: 'NOT_STARTED', offer, details: { start } };
   return end !== undefined && atMs >= requireInstant(end, timeZone) ? { code: 'ENDED', offer, details: { end } } : undefined;
-}
-
-interface HeldParts {
-  readonly parts: readonly PricedPart[];
-  readonly reasons: readonly QuoteReason[];
-  readonly assumptions: readonly QuoteAssumption[];
-}
-
-function partsOf(held: CatalogueIndex, customer: Customer, holding: Holding): HeldParts {
-  const offer = held.offers.get(holding.offer);
-  const plan = held.pricePlans.get(holding.pricePlan);
-  const lost = (holding.discounts ?? []).filter(({ discount }) => !held.discounts.has(discount));
-  if (lost.length > 0) {
-    return {
-      parts: [],
-      assumptions: [],
-      reasons: lost.map(({ discount }) => ({ code: 'DISCOUNT_UNKNOWN', offer: holding.offer, details: { discount } })),
-    };
-  }
-  if (offer === undefined || plan === undefined) {
-    const missing = offer === undefined ? { offer: holding.offer } : { offer: offer.id, pricePlan: holding.pricePlan };
-    return { parts: [], assumptions: [], reasons: [{ code: 'NOT_IN_RELEASE', ...missing, details: { release: held.release?.sequence } }] };
-  }
-  const hasMembers = (customer.holdings ?? []).some(({ parent }) => parent === holding.id);
-  if (hasMembers) return { parts: [{ key: offer.id, offer: offer.id, plan, times: 1 }], reasons: [], assumptions: [] };
-  return listParts(held, { offer, plan }, { at: holding.start });
-}
-
-// Included is what the parent's offer has as a member without a price of its own.
-function findIncluding(held: CatalogueIndex, customer: Customer, holding: Holding): string | undefined {
-  const parent = holding.parent === undefined ? undefined : (customer.holdings ?? []).find(({ id }) => id === holding.parent);
-  const bundle = parent === undefined ? undefined : held.offers.get(parent.offer);
-  if (parent === undefined || bundle === undefined) return undefined;
-  const own = held.offers.get(holding.offer);
-  const items = listItems(bundle).filter(item => held.offers.get(item.offer) === own);
-  return items.length > 0 && items.every(item => !item.charged) ? parent.id : undefined;
-}
-
-function makeHeldScene(held: CatalogueIndex, { customer, holding, at, decide }: HoldingQuestion, currency: string): PricingScene {
-  const { timeZone } = held.catalogue;
-  const dateOf = (text: string): string => localDateOf(requireInstant(text, timeZone), timeZone);
-  const { billingAnchor } = holding;
-  return {
-    index: held,
-    timeZone,
-    start: dateOf(holding.start),
-    startMs: requireInstant(holding.start, timeZone),
-    ...(billingAnchor === undefined ? {} : { billingAnchor: dateOf(billingAnchor) }),
-    currency,
-    minorUnits: held.minorUnits.get(currency) ?? 0,
-    ...placeOf({ offer: holding.offer, at, customer }),
-    quantities: holding.quantities ?? {},
-    dimensions: textsOf(holding.characteristics ?? {}),
-    chosenAmounts: {},
-    agreedAmounts: holding.priceOverrides ?? {},
-    isOrder: false,
-    discounts: heldDiscounts(held, holding, dateOf),
-    decide: decide ?? ((): 'unknown' => 'unknown'),
-  };
-}
-
-function heldDiscounts(held: CatalogueIndex, holding: Holding, dateOf: (text: string) => string): readonly ActiveDiscount[] {
-  return (holding.discounts ?? []).flatMap(({ discount: id, from }) => {
-    const discount = held.discounts.get(id);
-    return discount === undefined ? [] : [{ discount, from: dateOf(from) }];
-  });
-}
-
-function textsOf(characteristics: NonNullable<Holding['characteristics']>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(characteristics).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 }

@@ -53,6 +53,7 @@ export type PriceRating = RatedPrice | Unrated;
 export function ratePrice(price: Price, input: RatingInput): PriceRating {
   const model = priceModelOf(price);
   if (model === undefined) return unrated('NO_PRICE_MODEL');
+  if ((input.groups?.length ?? 0) > 1 && !canBeGrouped(price)) return unrated('GROUPS_NOT_DIVISIBLE');
   const paid = takeFree(price, input);
   if (paid === undefined) return unrated('EVENTS_UNKNOWN');
   const chargeable = divideQuantity(price, paid);
@@ -88,6 +89,11 @@ const rateByModel: Readonly<Record<PriceModel, RateModel>> = {
 
 // A table's own keys are just the names that its type demands.
 const modelNames = Object.keys(rateByModel) as readonly PriceModel[];
+
+// Which of several places in a matrix would get the free units, or share a package, nobody has said.
+function canBeGrouped(price: Price): boolean {
+  return price.matrix === undefined || (price.freeUnits === undefined && price.freeEvents === undefined && price.divideBy === undefined);
+}
 
 function takeFree(price: Price, input: RatingInput): RatingInput | undefined {
   const { freeUnits, freeEvents } = price;

@@ -10,10 +10,20 @@ export interface RatingInput {
   readonly unit?: string;
   /** The quantities of the single events, where they were recorded; together they are the quantity. */
   readonly events?: readonly Decimal[];
+  /** The quantities of all units, for tiers that are bound by several. */
+  readonly units?: Readonly<Record<string, Decimal>>;
   /** The value of each dimension of a matrix. */
   readonly dimensions?: Readonly<Record<string, string>>;
+  /** The parts of the quantity by dimensions, where it was used in several places of a matrix; together they are the quantity. */
+  readonly groups?: readonly RatingGroup[];
   /** The amount that the customer chose. */
   readonly chosen?: Decimal;
+}
+
+/** A part of a quantity with its place in a matrix. */
+export interface RatingGroup {
+  readonly quantity: Decimal;
+  readonly dimensions: Readonly<Record<string, string>>;
 }
 
 /** The part of an amount that one tier makes. */
@@ -37,6 +47,7 @@ export type RatingCode =
   | 'NO_TIER_FOR_QUANTITY'
   | 'NO_PRICE_MODEL'
   | 'EVENTS_UNKNOWN'
+  | 'GROUPS_NOT_DIVISIBLE'
   | 'DIVISION_BY_ZERO';
 
 /** An exact, unrounded amount. */

@@ -3,6 +3,7 @@ import { type Decimal, decimal, zeroDecimal } from '../../kernel/decimal.js';
 import { addDecimals, compareDecimals, isZeroDecimal, multiplyDecimals } from '../../kernel/decimal-arithmetic.js';
 import { divideToInteger } from '../../kernel/decimal-rounding.js';
 import type { Tier, TierBound } from '../../model/tier.js';
+import type { RatingInput } from './price-rating.js';
 
 /** Where a tier ends: a quantity, `undefined` for no end, or `unknown` where it has no bound for the unit. */
 export type TierEnd = Decimal | 'open' | 'unknown';
@@ -19,6 +20,25 @@ export function tierEnd(upTo: TierBound, unit: string | undefined): TierEnd {
   if (typeof upTo === 'string') return decimal(upTo);
   const bound = unit !== undefined && Object.hasOwn(upTo, unit) ? upTo[unit] : undefined;
   return bound === undefined ? 'unknown' : decimal(bound);
+}
+
+/**
+ * Tells whether a tier is reached by no unit beyond its end: bounds of several units must all hold.
+ *
+ * @param upTo - The bound as written.
+ * @param input - The quantity with its unit, and the quantities of other units.
+ * @returns True or false; undefined where the bound names a unit whose quantity is not known.
+ */
+export function isTierOf(upTo: TierBound, input: RatingInput): boolean | undefined {
+  if (upTo === null) return true;
+  if (typeof upTo === 'string') return isWithinTier(input.quantity, decimal(upTo));
+  const holds = Object.entries(upTo).map(([unit, bound]) => {
+    const quantity = input.units !== undefined && Object.hasOwn(input.units, unit) ? input.units[unit] : undefined;
+    const known = quantity ?? (unit === input.unit ? input.quantity : undefined);
+    return known === undefined ? undefined : isWithinTier(known, decimal(bound));
+  });
+  if (holds.includes(false)) return false;
+  return holds.includes(undefined) ? undefined : true;
 }
 
 /**
