@@ -10,7 +10,7 @@ import { type Channel, namedSchema, type Segment } from './named.js';
 import { type Offer, offerSchema } from './offer.js';
 import { type PriceList, priceListSchema } from './price-list.js';
 import { type PricePlan, pricePlanSchema } from './price-plan.js';
-import { idText, localeTag } from './primitives.js';
+import { idText, localeTag, timeZoneName } from './primitives.js';
 import { type Product, productSchema } from './product.js';
 import { type RankingDefaults, rankingDefaultsSchema } from './ranking.js';
 import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
@@ -97,7 +97,7 @@ export const catalogueSchema: Schema<Catalogue> = schemaOf<Catalogue>()(() =>
       $schema: optional('bookkeeping', z.string(), 'Where an editor finds the JSON Schema.'),
       id: required('identity', idText(), 'The id of the catalogue.'),
       name: required('presentation', textSchema(), 'The name that people read.'),
-      timeZone: required('legal:any', z.string().min(1), 'The IANA time zone in which days begin, such as "Europe/London".'),
+      timeZone: required('legal:any', timeZoneName(), 'The IANA time zone in which days begin, such as "Europe/London".'),
       defaultLocale: required('presentation', localeTag(), 'The locale of texts that are plain strings.'),
       locales: required('presentation', list(localeTag()), 'The locales that every text for people comes in.'),
       currencies: required('price', list(currencySchema()), 'The currencies that prices may be in.'),

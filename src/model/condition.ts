@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decimalText, durationText, idText, quantityText } from './primitives.js';
-import { filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { buildOnce, filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** A literal that a fact is compared with: its type is the fact's (an integer is a number, a decimal a string or a number). */
@@ -240,7 +240,7 @@ const factPredicateSchema: Schema<FactPredicate> = schemaOf<FactPredicate>()(() 
       ...notesShape(),
     })
     .refine(hasExactlyOne(factOperators), { params: { rule: 'exactly-one', of: [...factOperators] } })
-    .meta({ id: 'FactPredicate' });
+    .meta({ id: 'FactPredicate', noun: 'condition' });
 });
 
 const ownsPredicateSchema: Schema<OwnsPredicate> = schemaOf<OwnsPredicate>()(() =>
@@ -250,7 +250,7 @@ const ownsPredicateSchema: Schema<OwnsPredicate> = schemaOf<OwnsPredicate>()(() 
       atLeast: optional('eligibility', quantityText(), 'How many at least; one when absent.'),
       ...notesShape(),
     })
-    .meta({ id: 'OwnsPredicate' }),
+    .meta({ id: 'OwnsPredicate', noun: 'condition' }),
 );
 
 const featurePredicateSchema: Schema<FeaturePredicate> = schemaOf<FeaturePredicate>()(() =>
@@ -264,7 +264,7 @@ const featurePredicateSchema: Schema<FeaturePredicate> = schemaOf<FeaturePredica
       ...notesShape(),
     })
     .refine(hasExactlyOne(featureOperators), { params: { rule: 'exactly-one', of: [...featureOperators] } })
-    .meta({ id: 'FeaturePredicate' }),
+    .meta({ id: 'FeaturePredicate', noun: 'condition' }),
 );
 
 // A tuple would do too, but its output type is not the list that the interface says.
@@ -272,22 +272,17 @@ function pairOf<S extends z.ZodType>(item: S): z.ZodType<readonly z.output<S>[]>
   return z.array(item).length(2);
 }
 
-let built: z.ZodType<Condition> | undefined;
-
 /** The schema of a `Condition`. */
-export const conditionSchema: Schema<Condition> = () => {
-  built ??= z.lazy(conditionUnion).meta({ id: 'Condition' });
-  return built;
-};
+export const conditionSchema: Schema<Condition> = buildOnce(() => z.lazy(conditionUnion).meta({ id: 'Condition' }));
 
-function conditionUnion(): z.ZodType<Condition> {
+const conditionUnion: Schema<Condition> = buildOnce(() => {
   const part = conditionSchema();
   return z.union([
-    z.strictObject({ all: required('eligibility', list(part), 'All hold.'), ...notesShape() }),
-    z.strictObject({ any: required('eligibility', list(part), 'At least one holds.'), ...notesShape() }),
-    z.strictObject({ not: required('eligibility', part, 'Does not hold.'), ...notesShape() }),
+    z.strictObject({ all: required('eligibility', list(part), 'All hold.'), ...notesShape() }).meta({ noun: 'condition' }),
+    z.strictObject({ any: required('eligibility', list(part), 'At least one holds.'), ...notesShape() }).meta({ noun: 'condition' }),
+    z.strictObject({ not: required('eligibility', part, 'Does not hold.'), ...notesShape() }).meta({ noun: 'condition' }),
     factPredicateSchema(),
     ownsPredicateSchema(),
     featurePredicateSchema(),
   ]);
-}
+});

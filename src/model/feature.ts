@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { durationText, idText } from './primitives.js';
-import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
+import { durationText, idText, quantityText } from './primitives.js';
+import { buildOnce, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** What kind of thing a feature's value is. */
@@ -57,7 +57,7 @@ const allowanceSchema: Schema<Allowance> = schemaOf<Allowance>()(() =>
     .strictObject({
       amount: required(
         'allowance:decrease',
-        z.union([z.string().regex(/^(?:0|[1-9]\d{0,39})(?:\.\d{1,20})?$/), z.literal('unlimited')]),
+        z.union([quantityText(), z.literal('unlimited')]),
         'How much is included: a decimal string or "unlimited".',
       ),
       then: optional('allowance:any', z.enum(['charge', 'stop', 'throttle']), 'What happens beyond it.'),
@@ -68,11 +68,7 @@ const allowanceSchema: Schema<Allowance> = schemaOf<Allowance>()(() =>
 const allowanceIncreaseSchema: Schema<AllowanceIncrease> = schemaOf<AllowanceIncrease>()(() =>
   z
     .strictObject({
-      add: required(
-        'allowance:decrease',
-        z.string().regex(/^(?:0|[1-9]\d{0,39})(?:\.\d{1,20})?$/),
-        'How much is added to what the customer has.',
-      ),
+      add: required('allowance:decrease', quantityText(), 'How much is added to what the customer has.'),
       per: optional(
         'allowance:any',
         idText(),
@@ -82,15 +78,10 @@ const allowanceIncreaseSchema: Schema<AllowanceIncrease> = schemaOf<AllowanceInc
     .meta({ id: 'AllowanceIncrease' }),
 );
 
-let builtValue: z.ZodType<FeatureValue> | undefined;
-
 /** The schema of a `FeatureValue`. */
-export const featureValueSchema: Schema<FeatureValue> = () => {
-  builtValue ??= z
-    .union([z.boolean(), z.string(), z.array(z.string()), allowanceSchema(), allowanceIncreaseSchema()])
-    .meta({ id: 'FeatureValue' });
-  return builtValue;
-};
+export const featureValueSchema: Schema<FeatureValue> = buildOnce(() =>
+  z.union([z.boolean(), z.string(), z.array(z.string()), allowanceSchema(), allowanceIncreaseSchema()]).meta({ id: 'FeatureValue' }),
+);
 
 /** The schema of a `Feature`. */
 export const featureSchema: Schema<Feature> = schemaOf<Feature>()(() =>

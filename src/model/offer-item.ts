@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { count, idText } from './primitives.js';
-import { filledList, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
+import { buildOnce, filledList, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** The price plan of a member: one for all, or one for each price plan of the parent (parent's price plan to member's). */
@@ -56,13 +56,8 @@ export const offerItemSchema: Schema<OfferItem> = schemaOf<OfferItem>()(() =>
     .meta({ id: 'OfferItem' }),
 );
 
-let builtGroup: z.ZodType<OfferGroup> | undefined;
-
 /** The schema of an `OfferGroup`. */
-export const offerGroupSchema: Schema<OfferGroup> = () => {
-  builtGroup ??= z.lazy(groupShape).meta({ id: 'OfferGroup' });
-  return builtGroup;
-};
+export const offerGroupSchema: Schema<OfferGroup> = buildOnce(() => z.lazy(groupShape).meta({ id: 'OfferGroup' }));
 
 const groupShape: Schema<OfferGroup> = schemaOf<OfferGroup>()(() =>
   z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Charge, chargeSchema } from './charge.js';
 import { type Entity, entityShape } from './entity.js';
 import { count, durationText, idText, instantText } from './primitives.js';
-import { filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { buildOnce, filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
 
 /** What a phase is for. */
 export type PhaseKind = 'trial' | 'discount' | 'fixedTerm' | 'evergreen';
@@ -81,14 +81,11 @@ const existingSubscribersSchema: Schema<ExistingSubscribers> = schemaOf<Existing
     .meta({ id: 'ExistingSubscribers' }),
 );
 
-let builtAfter: z.ZodType<AfterPlan> | undefined;
-
-const afterPlanSchema: Schema<AfterPlan> = () => {
-  builtAfter ??= z
+const afterPlanSchema: Schema<AfterPlan> = buildOnce(() =>
+  z
     .union([z.enum(['end', 'renew']), z.strictObject({ pricePlan: required('reference', idText(), 'The price plan that follows.') })])
-    .meta({ id: 'AfterPlan' });
-  return builtAfter;
-};
+    .meta({ id: 'AfterPlan' }),
+);
 
 /** The schema of a `PricePlan`. */
 export const pricePlanSchema: Schema<PricePlan> = schemaOf<PricePlan>()(() =>

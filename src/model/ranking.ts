@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Amount, amountSchema } from './amount.js';
 import { decimalText, quantityText } from './primitives.js';
-import { filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { buildOnce, filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
 
 /** What an accepted suggestion is worth, by currency. */
 export interface RankingValue {
@@ -53,14 +53,9 @@ const contextWeightSchema: Schema<ContextWeight> = schemaOf<ContextWeight>()(() 
     .meta({ id: 'ContextWeight' }),
 );
 
-let builtPropensity: z.ZodType<Propensity> | undefined;
-
-const propensitySchema: Schema<Propensity> = () => {
-  builtPropensity ??= z
-    .union([quantityText(), z.strictObject({ fact: required('upsell', z.string(), 'The fact that holds it.') })])
-    .meta({ id: 'Propensity' });
-  return builtPropensity;
-};
+const propensitySchema: Schema<Propensity> = buildOnce(() =>
+  z.union([quantityText(), z.strictObject({ fact: required('upsell', z.string(), 'The fact that holds it.') })]).meta({ id: 'Propensity' }),
+);
 
 /** The schema of a `Ranking`. */
 export const rankingSchema: Schema<Ranking> = schemaOf<Ranking>()(() =>

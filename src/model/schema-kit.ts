@@ -44,14 +44,34 @@ interface InterfaceAndSchemaDiffer<Noun, Output> {
 export function schemaOf<Noun>(): <S extends z.ZodType>(
   build: Equal<ReadonlyFields<z.output<S>>, Noun> extends true ? () => S : InterfaceAndSchemaDiffer<Noun, z.output<S>>,
 ) => Schema<Noun> {
-  return build => {
-    let built: z.ZodType<Noun> | undefined;
-    return () => {
-      // The compiler has just proved the two equal; the conditional type hides it from itself.
-      built ??= (build as unknown as () => z.ZodType<Noun>)();
-      return built;
-    };
+  // The compiler has just proved the two equal; the conditional type hides it from itself.
+  return build => buildOnce(build as unknown as () => z.ZodType<Noun>);
+}
+
+/**
+ * Makes a schema that is built on first use, and once. Building zod's objects tries out whether code may be made from text, which a strict
+ * page reports as a violation even though zod takes a no for an answer; so while building, zod is told not to try.
+ *
+ * @param build - Makes the zod schema.
+ * @returns The schema.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function buildOnce<Noun>(build: () => z.ZodType<Noun>): Schema<Noun> {
+  let built: z.ZodType<Noun> | undefined;
+  return () => {
+    built ??= withoutProbe(build);
+    return built;
   };
+}
+
+function withoutProbe<Value>(work: () => Value): Value {
+  const before = z.config().jitless ?? false;
+  z.config({ jitless: true });
+  try {
+    return work();
+  } finally {
+    z.config({ jitless: before });
+  }
 }
 
 /** A field that must be there. */
