@@ -1,0 +1,180 @@
+/** What a rep sees of a suggestion: offer, price, reason, consequence, words to say. */
+import type { ChangeTiming } from '../model/change-policy.js';
+import type { FeatureValue } from '../model/feature.js';
+import type { Renewal } from '../model/term.js';
+import type { TargetChange } from '../model/upsell-target.js';
+import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
+import type { UpsellCandidate, UpsellReason } from './upsell-answer.js';
+
+/** Something that the customer has. */
+export interface HoldingReference {
+  readonly holding: string;
+  readonly offer: string;
+  readonly pricePlan: string;
+}
+
+/** An amount that comes back with one period. */
+export interface PeriodAmount {
+  /** An ISO 8601 duration such as `P1M`. */
+  readonly period: string;
+  /** A decimal text with the decimals of the currency. */
+  readonly amount: string;
+}
+
+/** What a suggestion costs. */
+export interface UpsellPrice {
+  readonly currency: string;
+  /** What is due on the first day. */
+  readonly today: string;
+  /** What comes back with each period at first; what follows an introductory price is in the quote. */
+  readonly recurring: readonly PeriodAmount[];
+  /** What comes back now for what is replaced or ends; empty where nothing is; absent where it is not known. */
+  readonly current?: readonly PeriodAmount[];
+  /** How `recurring` differs from `current`, by period, negative for less; absent where that is not known. */
+  readonly change?: readonly PeriodAmount[];
+  /** Why `current` is not known. */
+  readonly currentUnknown?: readonly QuoteReason[];
+  /** The whole price with its lines, its timeline and its assumptions. */
+  readonly quote: PricedQuote;
+}
+
+/** The commitment that a suggestion begins. */
+export interface NewTerm {
+  readonly term: string;
+  /** How long the customer is bound; absent: not at all. */
+  readonly commitment?: string;
+  /** The day from which the commitment counts. */
+  readonly from?: string;
+  /** The first day after the commitment. */
+  readonly until?: string;
+  /** Absent: not stated. */
+  readonly renewal?: Renewal;
+  readonly noticePeriod?: string;
+  readonly coolingOff?: string;
+  /** The first day on which the customer can no longer change their mind. */
+  readonly coolingOffUntil?: string;
+}
+
+/** The commitment that is left. */
+export interface OldTerm {
+  /** Absent for a holding without a term. */
+  readonly term?: string;
+  /** The first day after the commitment; absent without one. */
+  readonly until?: string;
+  /** Whether the customer is still bound; absent where that is not known. */
+  readonly isBound?: boolean;
+}
+
+/** What leaving the old commitment costs. */
+export interface ExitPenalty {
+  /** How the rule wants it charged; absent: the rule does not say. */
+  readonly rule?: TargetChange['penalty'];
+  /** The amount; absent where it is not known. */
+  readonly amount?: string;
+}
+
+/** What a suggestion does to the contract, as far as it is known. */
+export interface ContractEffects {
+  /** When it takes effect, as the rule says; absent: the rule does not say. */
+  readonly timing?: Exclude<ChangeTiming, 'illegal' | 'startOfTerm'>;
+  /** The day on which it takes effect. */
+  readonly effective?: string;
+  /** Absent for an offer without terms. */
+  readonly newTerm?: NewTerm;
+  /** Absent where nothing is replaced. */
+  readonly oldTerm?: OldTerm;
+  /** Absent where nothing is replaced. */
+  readonly penalty?: ExitPenalty;
+}
+
+/** A feature that is not the same before and after. */
+export interface FeatureChange {
+  readonly feature: string;
+  /** Its name in the words of the locale. */
+  readonly name: string;
+  readonly unit?: string;
+  /** What the customer has of it in what is replaced; absent: nothing. */
+  readonly before?: FeatureValue;
+  /** What the suggestion brings; absent: nothing. */
+  readonly after?: FeatureValue;
+}
+
+/** What is gained and lost against what is replaced. */
+export interface FeatureComparison {
+  readonly gained: readonly FeatureChange[];
+  readonly lost: readonly FeatureChange[];
+  /** Neither more nor less: other words. */
+  readonly changed: readonly FeatureChange[];
+}
+
+/** How soon it works. */
+export interface UpsellProvisioning {
+  /** The longest lead time that a product states. */
+  readonly leadTime: string;
+  /** The first day on which it can work. */
+  readonly earliest: string;
+}
+
+/** A text in the locale that it is in; another than was asked for where there is none in that. */
+export interface SaidText {
+  readonly text: string;
+  readonly locale: string;
+}
+
+/** What to reply to an objection. */
+export interface SaidObjection {
+  /** The objection's code. */
+  readonly reason: string;
+  readonly reply: SaidText;
+}
+
+/** Words to say, with their numbers filled from the answer; a placeholder that cannot be filled stays to be seen. */
+export interface SaidWords {
+  readonly headline: SaidText;
+  readonly benefits: readonly SaidText[];
+  readonly objections: readonly SaidObjection[];
+  readonly disclosures: readonly SaidText[];
+}
+
+/** The factors of a score, exact decimal texts. */
+export interface UpsellScore {
+  /** The product of the four; absent where one is not known, and then the candidate comes after all that have a score. */
+  readonly total?: string;
+  readonly propensity?: string;
+  readonly context: string;
+  readonly value?: string;
+  readonly levers: string;
+  /** The factors that come from the catalogue's ranking defaults. */
+  readonly defaults: readonly ('propensity' | 'value')[];
+}
+
+/** The experiment that a suggestion takes part in. */
+export interface DrawnVariant {
+  readonly experiment: string;
+  /** Absent for an experiment without variants. */
+  readonly variant?: string;
+}
+
+/** A suggestion. */
+export interface RankedUpsell extends UpsellCandidate {
+  /** From 1. */
+  readonly rank: number;
+  /** The offer's name in the words of the locale. */
+  readonly name: string;
+  readonly pricePlan?: string;
+  readonly term?: string;
+  /** What it takes the place of. */
+  readonly replaces?: HoldingReference;
+  /** What else ends with that: its parts, and what needs it. */
+  readonly ends: readonly HoldingReference[];
+  readonly price: UpsellPrice;
+  readonly contract: ContractEffects;
+  readonly features: FeatureComparison;
+  /** Absent where no product states a lead time. */
+  readonly provisioning?: UpsellProvisioning;
+  /** The predicates that held. */
+  readonly why: readonly UpsellReason[];
+  readonly say: SaidWords;
+  readonly score: UpsellScore;
+  readonly experiment?: DrawnVariant;
+}

@@ -1,0 +1,191 @@
+/** The answer to "what should we suggest to this customer now": plain data, every candidate in it or in its counts. */
+import type { ReleaseReference } from '../lookup/catalogue-index.js';
+import type { Actionable } from '../model/condition.js';
+import type { Detail } from '../model/context.js';
+import type { FactType } from '../model/fact-spec.js';
+import type { UpsellKind, UpsellPurpose } from '../model/upsell-rule.js';
+import type { QuoteReason } from '../pricing/quote.js';
+import type { RankedUpsell } from './ranked-upsell.js';
+import type { UnknownCode, UpsellCode, UpsellStep } from './upsell-code.js';
+
+/** A pair of a rule and one of its targets. */
+export interface UpsellCandidate {
+  /** The rule. */
+  readonly rule: string;
+  /** The position of the target in the rule, from 0. */
+  readonly target: number;
+  /** The offer. */
+  readonly offer: string;
+  /** Whether it comes on top or takes the place of something. */
+  readonly action: 'add' | 'replace';
+  /** What the rule is about. */
+  readonly kind: UpsellKind;
+  /** Why the rule speaks. */
+  readonly purpose: UpsellPurpose;
+}
+
+/** Of what a predicate is a part: the serviceability of a product, a relationship, the offer's eligibility, or the rule's own conditions. */
+export type ReasonPart = 'needs' | 'relationship' | 'eligibility' | 'when' | 'suits';
+
+/** One predicate that decided something, with what is and what is asked for. */
+export interface UpsellReason {
+  readonly part: ReasonPart;
+  /** How the predicate came out by itself; one within a `not` that holds is `false`. */
+  readonly outcome: 'true' | 'false' | 'unknown';
+  /** The predicate as one readable line. */
+  readonly text: string;
+  /** The fact that is asked about; absent where holdings or features are. */
+  readonly fact?: string;
+  /** What is; absent where it is not known. */
+  readonly actual?: unknown;
+  /** What is asked for. */
+  readonly required?: unknown;
+  /** Why it is asked for, in the words of the locale. */
+  readonly reason?: string;
+  /** Who can mend it, as the catalogue says. */
+  readonly actionable?: Actionable;
+  /** What to say about it, in the words of the locale. */
+  readonly remedy?: string;
+}
+
+/** What stands behind a suppression: a thing of the catalogue or of the customer. */
+export interface UpsellCause {
+  readonly kind: 'rule' | 'offer' | 'product' | 'holding' | 'fact' | 'consent' | 'experiment';
+  readonly id: string;
+}
+
+/** A candidate that is not suggested, and why. */
+export interface SuppressedUpsell extends UpsellCandidate {
+  readonly code: UpsellCode;
+  /** The first instant at which the reason no longer holds, RFC 3339; where it ends by itself. */
+  readonly until?: string;
+  /** What stands behind it: the rule that won, the holding that is owned, the rule whose own dates have not come. */
+  readonly by?: UpsellCause;
+  /** The predicates that decided it. */
+  readonly because?: readonly UpsellReason[];
+  /** Why the price is not known. */
+  readonly price?: readonly QuoteReason[];
+  /** What else the code speaks of, such as the channels that are allowed. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** A candidate that hangs on something that is not known. */
+export interface UnknownUpsell extends UpsellCandidate {
+  readonly code: UnknownCode;
+  /** The facts that would decide it, sorted. */
+  readonly facts: readonly string[];
+  /** True where it hangs on what the customer has, which is not known. */
+  readonly holdings: boolean;
+  /** The predicates that are unknown. */
+  readonly because: readonly UpsellReason[];
+}
+
+/** A candidate that fails by few predicates and by nothing else. */
+export interface NearMiss extends UpsellCandidate {
+  /** The code under which it is counted. */
+  readonly code: UpsellCode;
+  /** How many distinct predicates are in the way. */
+  readonly distance: number;
+  /** The fewest predicates whose repair makes it pass, unknown ones included: those are questions. */
+  readonly missing: readonly UpsellReason[];
+  /** Who can repair all of it, by the hardest part; absent where the catalogue does not say. */
+  readonly actionable?: Actionable;
+  /** The first day on which it passes, where time alone repairs it and the day can be worked out. */
+  readonly from?: string;
+}
+
+/** Something to ask the customer, since it decides candidates. */
+export interface UpsellQuestion {
+  /** The fact to ask for; absent for what the customer has. */
+  readonly fact?: string;
+  /** How to ask, in the words of the locale; absent where the catalogue does not say. */
+  readonly question?: string;
+  /** The type of the answer. */
+  readonly type?: FactType;
+  /** The only answers there are. */
+  readonly values?: readonly string[];
+  readonly unit?: string;
+  /** How many candidates hang on it. */
+  readonly decides: number;
+}
+
+/** How many candidates are left after a step. */
+export interface FunnelStep {
+  readonly step: UpsellStep | 'candidates';
+  /** How many are not suppressed by it or a step before it. */
+  readonly left: number;
+  /** How many of those hang on something unknown. */
+  readonly unknown: number;
+}
+
+/** What was taken for granted, since the question does not say. */
+export type UpsellAssumptionCode =
+  | 'CHANNEL_NOT_GIVEN'
+  | 'MARKET_NOT_GIVEN'
+  | 'SEGMENT_NOT_GIVEN'
+  | 'MARKETING_CONSENT_NOT_GIVEN'
+  | 'CONTACTS_NOT_GIVEN'
+  | 'COUNTER_NOT_GIVEN'
+  | 'HOLDING_CHOSEN';
+
+/** One thing that was taken for granted for a candidate that is ranked or unknown. */
+export interface UpsellAssumption {
+  readonly code: UpsellAssumptionCode;
+  readonly rule: string;
+  readonly offer: string;
+  /** What the code speaks of, such as the channels that are allowed. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What the owner of the catalogue or of the data should look at. */
+export type UpsellWarningCode =
+  | 'FACT_UNREADABLE'
+  | 'UNKNOWN_OFFER'
+  | 'NO_RANKING_DEFAULTS'
+  | 'UNKNOWN_PLACEHOLDER'
+  | 'EMPTY_PLACEHOLDER'
+  | 'TEXT_NOT_IN_LOCALE';
+
+/** One thing that is not as it should be, and did not stop the answer. */
+export interface UpsellWarning {
+  readonly code: UpsellWarningCode;
+  readonly rule?: string;
+  readonly offer?: string;
+  readonly fact?: string;
+  /** What the code speaks of, such as the placeholder. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What to suggest to a customer, why, why not, and what to ask. */
+export interface UpsellAnswer {
+  /** `sha256:` and the hash of the release, the customer and the context: the same question has the same id. */
+  readonly decisionId: string;
+  /** The instant that was asked about, as it was given. */
+  readonly at: string;
+  /** The id of the catalogue. */
+  readonly catalogue: string;
+  /** The release; absent for a catalogue that was never released. */
+  readonly release?: ReleaseReference;
+  readonly customer: string;
+  /** The currency of all amounts; absent where it is not known, and then no price is. */
+  readonly currency?: string;
+  /** The locale that the words were asked for in. */
+  readonly locale: string;
+  readonly detail: Detail;
+  /** The best first. */
+  readonly ranked: readonly RankedUpsell[];
+  /** Every other candidate with its reason, by offer and rule; absent unless `detail` is `full`, since `counts` has their number. */
+  readonly suppressed?: readonly SuppressedUpsell[];
+  /** Candidates that a question would decide, by offer and rule. */
+  readonly unknown: readonly UnknownUpsell[];
+  /** The nearest first. */
+  readonly nearest: readonly NearMiss[];
+  /** What to ask, the question that decides most first. */
+  readonly ask: readonly UpsellQuestion[];
+  /** How many candidates each code stands for; codes of none are left out. */
+  readonly counts: Readonly<Partial<Record<UpsellCode | UnknownCode, number>>>;
+  /** How many candidates are left after each step. */
+  readonly funnel: readonly FunnelStep[];
+  readonly assumptions: readonly UpsellAssumption[];
+  readonly warnings: readonly UpsellWarning[];
+}

@@ -1,0 +1,58 @@
+/** Why a candidate is not suggested: permanent codes, in the order in which they are looked for. */
+export type UpsellCode =
+  | 'FACT_NOT_ALLOWED'
+  | 'NOT_ON_SALE_YET'
+  | 'SALE_ENDED'
+  | 'RETIRED'
+  | 'CHANNEL_NOT_ALLOWED'
+  | 'MARKET_NOT_ALLOWED'
+  | 'SEGMENT_NOT_ALLOWED'
+  | 'OUT_OF_STOCK'
+  | 'NOT_SERVICEABLE'
+  | 'ALREADY_OWNED'
+  | 'ALREADY_INCLUDED'
+  | 'PENDING_ORDER'
+  | 'IN_BASKET'
+  | 'INCOMPATIBLE'
+  | 'REQUIRES'
+  | 'NOT_ELIGIBLE'
+  | 'NOT_APPLICABLE'
+  | 'NOT_SUITABLE'
+  | 'CONSENT_REQUIRED'
+  | 'CONSENT_OBJECTED'
+  | 'QUIET_HOURS'
+  | 'COOL_DOWN'
+  | 'FATIGUE'
+  | 'CAP_CUSTOMER'
+  | 'CAP_TOTAL'
+  | 'EXPERIMENT_HOLDOUT'
+  | 'PRICE_UNKNOWN'
+  | 'LOCKED_IN'
+  | 'CARE_FLAG'
+  | 'WORSE_DEAL'
+  | 'EXCLUDED_BY'
+  | 'BELOW_LIMIT';
+
+/** The code under which a candidate is counted that hangs on something unknown. */
+export type UnknownCode = 'UNKNOWN_FACT';
+
+/** The steps that a candidate goes through, in their order. */
+export type UpsellStep =
+  | 'facts'
+  | 'lifecycle'
+  | 'place'
+  | 'stock'
+  | 'serviceability'
+  | 'compatibility'
+  | 'eligibility'
+  | 'applicability'
+  | 'suitability'
+  | 'consent'
+  | 'quietHours'
+  | 'contactPolicy'
+  | 'caps'
+  | 'experiment'
+  | 'price'
+  | 'guards'
+  | 'exclusion'
+  | 'limit';
