@@ -1,0 +1,24 @@
+/** The commands, each loaded only when it is asked for, so that the others cost nothing at the start. */
+import type { CliCommand } from './command.js';
+
+/** A command before it is loaded. */
+export interface CommandEntry {
+  readonly name: string;
+  /** What the list of commands says of it. */
+  readonly summary: string;
+  readonly load: () => Promise<CliCommand>;
+}
+
+/** The commands in the order in which people need them. */
+export const commandEntries: readonly CommandEntry[] = [
+  {
+    name: 'init',
+    summary: 'start a catalogue: a small one with comments, and its schema',
+    load: async () => (await import('./init-command.js')).initCommand,
+  },
+  {
+    name: 'quote',
+    summary: 'what an offer costs: today, each period, over the whole term',
+    load: async () => (await import('./quote-command.js')).quoteCommand,
+  },
+];

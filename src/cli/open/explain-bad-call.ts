@@ -1,0 +1,72 @@
+import { CatalogueError } from '../../kernel/catalogue-error.js';
+import { closestWord } from '../../kernel/closest-word.js';
+import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
+import { CliError } from '../cli-error.js';
+import { listWords } from '../words/list-words.js';
+
+/**
+ * Runs a question, and where it names something that the catalogue does not have, says what was most likely meant.
+ *
+ * @param index - The catalogue that is asked.
+ * @param ask - The question.
+ * @returns The answer.
+ * @throws A `CliError` for an id that is not known; other errors as they are.
+ */
+export function explainBadCall<Answer>(index: CatalogueIndex, ask: () => Answer): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    const explained = error instanceof CatalogueError ? explain(index, error) : undefined;
+    throw explained ?? error;
+  }
+}
+
+/**
+ * Refuses an id that is not known.
+ *
+ * @param what - The kind of thing, such as `offer`.
+ * @param id - The id that was typed.
+ * @param known - The ids that there are.
+ * @returns The error, with the closest id, or with all of them where they are few.
+ */
+export function unknownId(what: string, id: string, known: readonly string[]): CliError {
+  const close = closestWord(id, known);
+  const few = known.length > 0 && known.length <= 12 ? `There ${known.length === 1 ? 'is' : 'are'} ${listWords(known)}.` : undefined;
+  return new CliError(
+    `unknown-${what.replaceAll(' ', '-')}`,
+    `There is no ${what} “${id}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`,
+    few === undefined ? {} : { help: few },
+  );
+}
+
+function explain(index: CatalogueIndex, { code, details }: CatalogueError): CliError | undefined {
+  const found = kinds[code];
+  const id = details?.[found?.detail ?? ''];
+  return found === undefined || typeof id !== 'string' ? undefined : unknownId(found.what, id, found.known(index, details ?? {}));
+}
+
+interface Kind {
+  readonly what: string;
+  readonly detail: string;
+  readonly known: (index: CatalogueIndex, details: Readonly<Record<string, unknown>>) => readonly string[];
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  'unknown-offer': { what: 'offer', detail: 'offer', known: ({ offers }) => [...offers.keys()] },
+  'unknown-price-plan': { what: 'price plan', detail: 'pricePlan', known: (index, details) => offerOf(index, details)?.pricePlans ?? [] },
+  'unknown-term': { what: 'term', detail: 'term', known: (index, details) => idsOf(offerOf(index, details)?.terms) },
+  'unknown-price-list': { what: 'price list', detail: 'priceList', known: ({ catalogue }) => idsOf(catalogue.priceLists) },
+  'unknown-currency': { what: 'currency', detail: 'currency', known: ({ minorUnits }) => [...minorUnits.keys()] },
+  'unknown-channel': { what: 'channel', detail: 'channel', known: ({ catalogue }) => idsOf(catalogue.channels) },
+  'unknown-market': { what: 'market', detail: 'market', known: ({ catalogue }) => idsOf(catalogue.markets) },
+  'unknown-segment': { what: 'segment', detail: 'segment', known: ({ catalogue }) => idsOf(catalogue.segments) },
+  'unknown-upsell-rule': { what: 'upsell rule', detail: 'rule', known: ({ upsellRules }) => [...upsellRules.keys()] },
+};
+
+function offerOf({ offers }: CatalogueIndex, details: Readonly<Record<string, unknown>>): ReturnType<CatalogueIndex['offers']['get']> {
+  return typeof details['offer'] === 'string' ? offers.get(details['offer']) : undefined;
+}
+
+function idsOf(things: readonly { readonly id: string }[] | undefined): readonly string[] {
+  return (things ?? []).map(({ id }) => id);
+}

@@ -1,0 +1,47 @@
+// A line on the terminal that says what is going on, where it takes long enough to wonder.
+import type { Terminal } from './output/terminal.js';
+
+/** What a long command tells of its progress. */
+export interface Progress {
+  /** Says what begins now. */
+  readonly step: (text: string) => void;
+  /** Wipes the line away. */
+  readonly done: () => void;
+}
+
+const patience = 300;
+const turn = 120;
+
+/**
+ * Begins to watch the time. Nothing is shown before 300 milliseconds, and nothing at all where no person is looking.
+ *
+ * @param terminal - Where the line goes: the error stream.
+ * @param isQuiet - True to show nothing.
+ * @returns What to call at each step, and at the end.
+ */
+export function startProgress(terminal: Terminal, isQuiet = false): Progress {
+  if (!terminal.isLive || isQuiet) return { step: () => undefined, done: () => undefined };
+  const { spinner, more } = terminal.symbols;
+  const began = performance.now();
+  let text = '';
+  let turns = 0;
+  let isShown = false;
+  const draw = (): void => {
+    if (performance.now() - began < patience) return;
+    isShown = true;
+    terminal.write(`\r\u001b[2K${terminal.paint.cyan(spinner[turns % spinner.length] ?? '')} ${text}${more}`);
+    turns += 1;
+  };
+  const timer = setInterval(draw, turn);
+  timer.unref();
+  return {
+    step: next => {
+      text = next;
+      draw();
+    },
+    done: () => {
+      clearInterval(timer);
+      if (isShown) terminal.write('\r\u001b[2K');
+    },
+  };
+}
