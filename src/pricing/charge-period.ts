@@ -2,7 +2,7 @@
 import { addDays, compareDates, daysBetween } from '../kernel/date.js';
 import { type Duration, parseDuration } from '../kernel/duration.js';
 import { requireInstant } from '../kernel/instant.js';
-import { type NumberedPeriod, type Period, periodContaining } from '../kernel/period.js';
+import { type NumberedPeriod, type Period, periodAt, periodContaining } from '../kernel/period.js';
 import type { PlanProration } from '../model/price-plan.js';
 import type { PlannedPhase, PricingScene } from './pricing-scene.js';
 import type { LineShare } from './quote.js';
@@ -35,10 +35,29 @@ export function countPeriodStarts(scene: PricingScene, planned: PlannedPhase, st
 /** The share of a period that lies within its phase, where it is not the whole and the plan charges by the part. */
 export function shareWithinPhase(period: Period, planned: PlannedPhase, timeZone: string): LineShare | undefined {
   const { proration } = planned.plan;
-  const from = compareDates(period.from, planned.from) < 0 ? planned.from : period.from;
-  const until = planned.until !== undefined && compareDates(planned.until, period.until) < 0 ? planned.until : period.until;
+  const { from, until } = clipToPhase(period, planned);
   if (proration === 'none' || (from === period.from && until === period.until)) return undefined;
   return { part: lengthOf({ from, until }, proration, timeZone), of: lengthOf(period, proration, timeZone) };
+}
+
+/** The days of a period that lie within its phase. */
+export function clipToPhase(period: Period, planned: PlannedPhase): Period {
+  return {
+    from: compareDates(period.from, planned.from) < 0 ? planned.from : period.from,
+    until: planned.until !== undefined && compareDates(planned.until, period.until) < 0 ? planned.until : period.until,
+  };
+}
+
+/** The periods of a phase's charge that have a day within a stretch, each as it would be without the ends of the phase. */
+export function listPeriods(scene: PricingScene, planned: PlannedPhase, span: Period & { readonly duration: Duration }): readonly Period[] {
+  const { from, until } = clipToPhase(span, planned);
+  if (compareDates(from, until) >= 0) return [];
+  const anchor = anchorOf(scene, planned, span.duration);
+  const periods: NumberedPeriod[] = [periodContaining(anchor, span.duration, from)];
+  for (let last = periods.at(-1); last !== undefined && compareDates(last.until, until) < 0; last = periods.at(-1)) {
+    periods.push({ index: last.index + 1, ...periodAt(anchor, span.duration, last.index + 1) });
+  }
+  return periods;
 }
 
 /** The instant at which a billed period begins: that of the first day is the instant that was asked about. */

@@ -6,10 +6,10 @@ import { formatInstant } from '../kernel/instant.js';
 import type { Period } from '../kernel/period.js';
 import type { Charge } from '../model/charge.js';
 import type { Price } from '../model/price.js';
-import { billedPeriodAt, instantOfDay, readBillingPeriod } from './charge-period.js';
+import { billedPeriodAt, clipToPhase, instantOfDay, readBillingPeriod } from './charge-period.js';
 import { choosePrice, type FoundPrice } from './choose-price.js';
 import { citePrice } from './cite-price.js';
-import type { Findings, PlannedPhase, PricedPart, PricingScene } from './pricing-scene.js';
+import type { Findings, MeterReading, PlannedPhase, PricedPart, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuotePlace, QuoteReason, UsageTariff } from './quote.js';
 import { type RatedPrice, ratePrice } from './rate-price.js';
 
@@ -61,18 +61,21 @@ export function draftLine(scene: PricingScene, spot: ChargeSpot, date: string): 
   if (outcome === 'false') return noDraft;
   if (outcome === 'unknown') return because({ code: 'CONDITION_UNKNOWN', ...place });
   const duration = readBillingPeriod(charge.period);
-  if (charge.kind === 'recurring' && duration === undefined) return because({ code: 'PERIOD_UNKNOWN', ...place });
+  const hasPeriod = charge.kind === 'recurring' || (isMetered(charge) && scene.readMeter !== undefined);
+  if (hasPeriod && duration === undefined) return because({ code: 'PERIOD_UNKNOWN', ...place });
   const period =
-    charge.kind !== 'recurring' || duration === undefined
-      ? undefined
-      : { ...billedPeriodAt(scene, spot.planned, { duration, date }), duration };
+    !hasPeriod || duration === undefined ? undefined : { ...billedPeriodAt(scene, spot.planned, { duration, date }), duration };
   const choice = choosePrice(charge.prices, { ...circumstancesOf(scene), at: formatInstant(instantOfDay(scene, period?.from ?? date)) });
   const assumptions = choice.skipped.map((scope): QuoteAssumption => ({ code: 'SCOPED_PRICE_SKIPPED', ...place, details: { ...scope } }));
   if (choice.kind === 'none') return { ...because({ code: choice.code, ...place, details: { currency: scene.currency } }), assumptions };
-  if (charge.kind === 'usage' || charge.quantity.kind === 'metered')
-    return { ...noDraft, usage: [tariffOf(spot, place, choice)], assumptions };
+  if (isMetered(charge) && scene.readMeter === undefined) return { ...noDraft, usage: [tariffOf(spot, place, choice)], assumptions };
   const result = rateCharge(scene, { ...spot, place, choice, ...(period === undefined ? {} : { period }) });
   return { ...result, assumptions: [...assumptions, ...result.assumptions] };
+}
+
+/** Tells whether a charge is made by what was used. */
+export function isMetered(charge: Charge): boolean {
+  return charge.kind === 'usage' || charge.quantity.kind === 'metered';
 }
 
 /** Wraps one reason. */
@@ -98,15 +101,16 @@ interface Rateable extends ChargeSpot {
 
 function rateCharge(scene: PricingScene, spot: Rateable): DraftResult {
   const { charge, choice, place } = spot;
-  const found = quantityOf(scene, charge);
+  const found = isMetered(charge) ? meterCharge(scene, spot) : quantityOf(scene, charge);
   if (found.kind === 'unknown') return because({ code: found.code, ...place, details: found.details });
   const agreed = ownMember(scene.agreedAmounts, charge.id);
   const price = agreed === undefined ? choice.price : agreedPrice(choice.price, agreed);
   const chosen = ownMember(scene.chosenAmounts, charge.id);
   const rating = ratePrice(price, {
+    ...(scene.dimensions === undefined ? {} : { dimensions: scene.dimensions }),
+    ...found.reading,
     quantity: found.quantity,
     ...(charge.unit === undefined ? {} : { unit: charge.unit }),
-    ...(scene.dimensions === undefined ? {} : { dimensions: scene.dimensions }),
     ...(chosen === undefined ? {} : { chosen: decimal(chosen) }),
   });
   if (rating.kind === 'unrated') return because({ code: rating.code, ...place, details: { quantity: formatDecimal(found.quantity) } });
@@ -126,12 +130,20 @@ function agreedPrice(price: Price, amount: string): Price {
 }
 
 type FoundQuantity =
-  | { readonly kind: 'known'; readonly quantity: Decimal; readonly isDefault: boolean }
+  | { readonly kind: 'known'; readonly quantity: Decimal; readonly isDefault: boolean; readonly reading?: MeterReading }
   | {
       readonly kind: 'unknown';
-      readonly code: 'QUANTITY_UNKNOWN' | 'QUANTITY_OUT_OF_RANGE';
+      readonly code: 'QUANTITY_UNKNOWN' | 'QUANTITY_OUT_OF_RANGE' | 'USAGE_UNKNOWN';
       readonly details: Readonly<Record<string, unknown>>;
     };
+
+// What was used counts within the phase only: before and after it another phase meters.
+function meterCharge(scene: PricingScene, { charge, choice, period, planned }: Rateable): FoundQuantity {
+  const days = period === undefined ? undefined : clipToPhase(period, planned);
+  const reading = days === undefined ? undefined : scene.readMeter?.({ charge, price: choice.price, period: days });
+  if (reading === undefined) return { kind: 'unknown', code: 'USAGE_UNKNOWN', details: { unit: charge.unit } };
+  return { kind: 'known', quantity: reading.quantity, isDefault: false, reading };
+}
 
 function quantityOf(scene: PricingScene, charge: Charge): FoundQuantity {
   const { quantity, unit } = charge;

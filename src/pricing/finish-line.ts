@@ -5,8 +5,9 @@ import { divideDecimals } from '../kernel/decimal-rounding.js';
 import { formatAmount, roundMoney } from '../kernel/money.js';
 import type { Tier } from '../model/tier.js';
 import type { DiscountedLine } from './apply-discounts.js';
-import { shareWithinPhase } from './charge-period.js';
+import { clipToPhase, shareWithinPhase } from './charge-period.js';
 import { citePrice } from './cite-price.js';
+import { isMetered } from './draft-line.js';
 import type { RatedTier } from './models/price-rating.js';
 import type { PricingScene } from './pricing-scene.js';
 import type { LineShare, LineSum, QuoteLine, TierPart } from './quote.js';
@@ -21,14 +22,14 @@ export function finishLine(scene: PricingScene, discounted: DiscountedLine): Quo
 export function finishDatedLine(scene: PricingScene, discounted: DiscountedLine): QuoteLine {
   const { period, planned } = discounted.line;
   if (period === undefined) return { ...finishLine(scene, discounted), from: planned.from };
-  const share = shareWithinPhase(period, planned, scene.timeZone);
+  // A meter has counted the days of the phase alone.
+  const share = isMetered(discounted.line.charge) ? undefined : shareWithinPhase(period, planned, scene.timeZone);
   const line = { ...finishLine(scene, discounted), ...lineOf(scene, discounted, share) };
-  const until = share !== undefined && planned.until !== undefined && planned.until < period.until ? planned.until : period.until;
+  const isPart = share !== undefined || isMetered(discounted.line.charge);
   return {
     ...line,
     id: `${line.id}@${period.from}`,
-    from: share !== undefined && period.from < planned.from ? planned.from : period.from,
-    until,
+    ...(isPart ? clipToPhase(period, planned) : { from: period.from, until: period.until }),
   };
 }
 
@@ -51,7 +52,7 @@ function lineOf(scene: PricingScene, discounted: DiscountedLine, share: LineShar
   const taxIncluded = line.price.taxIncluded ?? planned.plan.taxIncluded;
   return {
     id: `${part.key}/${place.phase}/${place.charge}`,
-    kind: line.period === undefined ? 'oneTime' : 'recurring',
+    kind: kindOf(line),
     timing: charge.timing,
     ...place,
     ...(release === undefined ? {} : { release }),
@@ -68,6 +69,11 @@ function lineOf(scene: PricingScene, discounted: DiscountedLine, share: LineShar
     discounts: reductions.map(({ discount, amount }) => ({ discount: discount.id, amount: formatDecimal(amount) })),
     amount: formatAmount(multiplyDecimals(roundShare(net, share, scene.minorUnits), decimalFromInteger(part.times)), scene.minorUnits),
   };
+}
+
+function kindOf({ charge, period }: DiscountedLine['line']): QuoteLine['kind'] {
+  if (period === undefined) return 'oneTime';
+  return isMetered(charge) ? 'usage' : 'recurring';
 }
 
 // Multiplied before it is divided, so that it is rounded once.

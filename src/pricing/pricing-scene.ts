@@ -1,12 +1,30 @@
 /** What is fixed for the whole of one quote; inner functions of pricing pass it on. */
+import type { Decimal } from '../kernel/decimal.js';
+import type { Period } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Charge } from '../model/charge.js';
 import type { Condition } from '../model/condition.js';
 import type { Discount } from '../model/discount.js';
+import type { Price } from '../model/price.js';
 import type { Phase, PricePlan } from '../model/price-plan.js';
+import type { RatingGroup } from './models/price-rating.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
 
 /** Decides a condition of a charge or a discount, three-valued. */
 export type Decide = (condition: Condition) => 'true' | 'false' | 'unknown';
+
+/** What was, or will be, used in a period. */
+export interface MeterReading {
+  readonly quantity: Decimal;
+  readonly events?: readonly Decimal[];
+  /** The quantities of other units that a price is bound by. */
+  readonly units?: Readonly<Record<string, Decimal>>;
+  /** The parts of the quantity by the dimensions of a matrix. */
+  readonly groups?: readonly RatingGroup[];
+}
+
+/** Reads the meter of a charge for the days of a period; undefined where what was used is not known. */
+export type ReadMeter = (question: { readonly charge: Charge; readonly price: Price; readonly period: Period }) => MeterReading | undefined;
 
 /** A discount that may apply, and the day from which its periods count. */
 export interface ActiveDiscount {
@@ -37,6 +55,8 @@ export interface PricingScene {
   readonly isOrder: boolean;
   readonly discounts: readonly ActiveDiscount[];
   readonly decide: Decide;
+  /** Absent: usage has a tariff and no amount. */
+  readonly readMeter?: ReadMeter;
 }
 
 /** A price plan that is charged as part of a quote: the offer's own, or a charged member's. */

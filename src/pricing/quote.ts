@@ -27,6 +27,8 @@ export type QuoteReasonCode =
   | 'CONDITION_UNKNOWN'
   | 'QUANTITY_UNKNOWN'
   | 'QUANTITY_OUT_OF_RANGE'
+  | 'USAGE_UNKNOWN'
+  | 'HOLDINGS_UNKNOWN'
   | 'PERIOD_UNKNOWN'
   | 'CURRENCY_UNKNOWN'
   | 'NO_PRICE_PLAN'
@@ -70,7 +72,9 @@ export type QuoteAssumptionCode =
   | 'USAGE_NOT_INCLUDED'
   | 'DISCOUNT_UNDECIDED'
   | 'DISCOUNT_NOT_IN_CURRENCY'
-  | 'RELEASE_ASSUMED';
+  | 'RELEASE_ASSUMED'
+  | 'USAGE_REPEATED'
+  | 'CONTRACT_ENDS';
 
 /** One thing that was taken for granted. */
 export interface QuoteAssumption extends QuotePlace {
@@ -130,7 +134,8 @@ export interface LineShare {
 export interface QuoteLine extends Required<QuotePlace> {
   /** Unique within its list, the same for the same question; never parsed. */
   readonly id: string;
-  readonly kind: 'oneTime' | 'recurring';
+  /** Usage is a line only where what was used is known. */
+  readonly kind: 'oneTime' | 'recurring' | 'usage';
   /** Whether at the start or at the end of a period. */
   readonly timing: ChargeTiming;
   /** The release that the price is from; absent for a catalogue that was never released. */

@@ -68,7 +68,8 @@ function faultOf(node: ts.Node, tree: ts.SourceFile): string | undefined {
 }
 
 function faultOfFunction(node: ts.Node): string | undefined {
-  if (ts.isFunctionLike(node) && positional(node.parameters) > 3) return 'takes more than 3 positional parameters';
+  if (ts.isFunctionLike(node) && positional(node.parameters) > 3 && !isQuestionOfFour(node))
+    return 'takes more than 3 positional parameters';
   if (ts.isFunctionDeclaration(node) && hasModifier(node, ts.SyntaxKind.ExportKeyword) && node.type === undefined) {
     return `exports \`${node.name?.text}\` without a return type`;
   }
@@ -79,6 +80,14 @@ function faultOfFunction(node: ts.Node): string | undefined {
 
 function isUntypedFunction(node: ts.Expression | undefined): boolean {
   return node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && node.type === undefined;
+}
+
+// The public interface asks these with the index, whom or what it is about, the question's own subject, and the circumstances.
+const questionsOfFour = ['projectCost', 'explainUpsell', 'whatIf', 'explainBillChange'];
+
+function isQuestionOfFour(node: ts.SignatureDeclaration): boolean {
+  const name = ts.isFunctionDeclaration(node) ? node.name?.text : undefined;
+  return name !== undefined && questionsOfFour.includes(name) && positional(node.parameters) === 4;
 }
 
 function positional(parameters: ts.NodeArray<ts.ParameterDeclaration>): number {

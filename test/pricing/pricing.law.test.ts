@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type Decimal, decimal, formatDecimal } from '../../src/kernel/decimal.js';
 import { compareDecimals, subtractDecimals, sumDecimals } from '../../src/kernel/decimal-arithmetic.js';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import type { Charge } from '../../src/model/charge.js';
 import type { Price } from '../../src/model/price.js';
+import type { PricePlan } from '../../src/model/price-plan.js';
+import type { PricedProjection } from '../../src/pricing/cost-projection.js';
+import { projectCost } from '../../src/pricing/project-cost.js';
+import type { ProjectedUsage } from '../../src/pricing/projected-usage.js';
 import type { LineSum, Quote } from '../../src/pricing/quote.js';
 import { quoteOffer } from '../../src/pricing/quote-offer.js';
 import { ratePrice } from '../../src/pricing/rate-price.js';
-import { catalogueWithPlan, minimalOffer } from '../support/minimal-catalogue.js';
+import { catalogueWithCharges, catalogueWithPlan, minimalCharge, minimalOffer } from '../support/minimal-catalogue.js';
 import { amounts, days, plans, prices, tierLadders } from './pricing-arbitraries.js';
 
 const amountOf = (price: Price, quantity: string | Decimal): Decimal => {
@@ -134,6 +139,59 @@ describe('the modifiers of a price', () => {
         const price: Price = { currency: 'EUR', perUnit, divideBy: { size: String(size), round: 'up' } };
         const whole = Math.ceil(quantity / size);
         expect(formatDecimal(amountOf(price, String(quantity)))).toBe(formatDecimal(amountOf({ currency: 'EUR', perUnit }, String(whole))));
+      }),
+    );
+  });
+});
+
+describe('a projection', () => {
+  const usageOf = fc.array(quantities, { minLength: 1, maxLength: 6 }).map(months => [{ unit: 'gb', months }]);
+  const metered = prices.map((price): Charge => {
+    return { id: 'use', kind: 'usage', timing: 'inArrears', period: 'P1M', unit: 'gb', quantity: { kind: 'metered' }, prices: [price] };
+  });
+  const withUsage = (plan: Partial<PricePlan>, charge: Charge): Partial<PricePlan> => ({
+    ...plan,
+    phases: (plan.phases ?? []).map(phase => ({ ...phase, charges: [...phase.charges, { ...charge, id: `use-${phase.id}` }] })),
+  });
+  const projectionOf = (plan: Partial<PricePlan>, at: string, usage: readonly ProjectedUsage[], months: number): PricedProjection => {
+    const order = { kind: 'order', request: { offer: 'fibre', currency: 'EUR' } } as const;
+    const cost = projectCost(indexCatalogue(catalogueWithPlan(plan)), order, usage, { at, months });
+    if (cost.kind === 'unknown') throw new Error(JSON.stringify(cost.reasons));
+    return cost;
+  };
+
+  test('is the sum of its bills, and of its kinds, and lies within its range', () => {
+    fc.assert(
+      fc.property(plans, metered, days, usageOf, (plan, charge, at, usage) => {
+        const cost = projectionOf(withUsage(plan, charge), at, usage, 7);
+        const sum = (parts: readonly string[]): string => formatDecimal(sumDecimals(parts.map(decimal)));
+        expect(sum(cost.bills.map(bill => bill.total))).toBe(formatDecimal(decimal(cost.total)));
+        expect(sum(cost.bills.flatMap(bill => bill.lines.map(line => line.amount)))).toBe(formatDecimal(decimal(cost.total)));
+        expect(sum(Object.values(cost.byKind))).toBe(formatDecimal(decimal(cost.total)));
+        const { low, high } = cost.range ?? { low: cost.total, high: cost.total };
+        expect(compareDecimals(decimal(low), decimal(cost.total))).toBeLessThanOrEqual(0);
+        expect(compareDecimals(decimal(cost.total), decimal(high))).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test('of more months begins with that of fewer', () => {
+    fc.assert(
+      fc.property(plans, metered, days, usageOf, (plan, charge, at, usage) => {
+        const long = projectionOf(withUsage(plan, charge), at, usage, 9);
+        const short = projectionOf(withUsage(plan, charge), at, usage, 4);
+        expect(long.bills.slice(0, 4)).toEqual(short.bills);
+      }),
+    );
+  });
+  test('of an order without usage equals the total of a commitment as long, where all is paid in advance', () => {
+    fc.assert(
+      fc.property(prices, days, fc.integer({ min: 1, max: 24 }), (price, at, months) => {
+        const offer = minimalOffer({ terms: [{ id: 'term', commitment: `P${months}M`, renewal: 'rolling' }] });
+        const charge = minimalCharge({ prices: [price], quantity: { kind: 'fixed', default: '7' } });
+        const index = indexCatalogue(catalogueWithCharges([charge], { offers: [offer] }));
+        const quote = quoteOffer(index, { offer: 'fibre', at, currency: 'EUR' });
+        const cost = projectCost(index, { kind: 'order', request: { offer: 'fibre', currency: 'EUR' } }, [], { at, months });
+        expect(cost.kind === 'priced' ? cost.total : cost.kind).toBe(quote.kind === 'priced' ? quote.termTotal?.total : quote.kind);
       }),
     );
   });

@@ -1,0 +1,157 @@
+import { CatalogueError } from '../kernel/catalogue-error.js';
+import { type Decimal, decimal } from '../kernel/decimal.js';
+import { addDecimals, compareDecimals, maximumDecimal, minimumDecimal, sumDecimals } from '../kernel/decimal-arithmetic.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { addDuration, requireDuration, scaleDuration } from '../kernel/duration.js';
+import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { formatAmount } from '../kernel/money.js';
+import { type Period, periodAt } from '../kernel/period.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Bill, CostByKind, CostProjection, ProjectionFrame } from './cost-projection.js';
+import { sumLines } from './finish-line.js';
+import { type BilledLine, isDueWithin } from './list-billed-lines.js';
+import { makeMeter } from './make-meter.js';
+import { measureUsage } from './measure-usage.js';
+import { type Decide, type ReadMeter, withoutRepeats } from './pricing-scene.js';
+import { billHoldings, billOrder, type SubjectBilling } from './project-subject.js';
+import type { ProjectedUsage } from './projected-usage.js';
+import type { ProjectionSubject } from './projection-subject.js';
+import type { QuoteAssumption } from './quote.js';
+import { readUsageMonths, type UsageMonths } from './usage-months.js';
+
+/** How far a projection looks, and in which circumstances. */
+export interface ProjectionOptions {
+  /** The first day, or an instant on it. */
+  readonly at: string;
+  /** How many months; 12 unless given. */
+  readonly months?: number;
+  /** Decides conditions of charges and discounts; absent: they are unknown. */
+  readonly decide?: Decide;
+}
+
+/**
+ * Projects what will be billed over some months: planned rises, phase and contract ends, discounts, usage with overage and limits of spend.
+ * What is charged in advance counts in the month in which it begins, what is charged in arrears in the month in which it ends.
+ *
+ * @param index - The index; with earlier releases for holdings that are pinned to them.
+ * @param subject - A new order, or what a customer has.
+ * @param usage - What is used each month; absent: what the customer's record of the months before `at` shows.
+ * @param options - The first day and the number of months.
+ * @returns The bills, their exact sum, and between what it can lie; or `unknown` with every reason, USAGE_UNKNOWN among them.
+ * @throws `bad-months` for a number of months below 1 or above 600, `bad-usage`, `unknown-holding`, and for an order what `quoteOffer` throws.
+ * @example
+ * const order = { kind: 'order', request: { offer: 'fibre-100', currency: 'GBP', market: 'uk' } } as const
+ * const cost = projectCost(index, order, [], { at: '2026-12-01', months: 6 })
+ * cost.kind === 'priced' ? cost.bills.length : cost.reasons // => 6
+ */
+export function projectCost(
+  index: CatalogueIndex,
+  subject: ProjectionSubject,
+  usage: readonly ProjectedUsage[] | undefined,
+  options: ProjectionOptions,
+): CostProjection {
+  const months = options.months ?? 12;
+  if (!Number.isSafeInteger(months) || months < 1 || months > 600)
+    throw new CatalogueError('bad-months', `not a number of months from 1 to 600: \`${String(months)}\``, { months });
+  const { timeZone } = index.catalogue;
+  const from = localDateOf(requireInstant(options.at, timeZone), timeZone);
+  const span = { from, until: addDuration(from, scaleDuration(oneMonth, months)) };
+  const taken = takeUsage(index, subject, usage, { span, months });
+  const bill = (readMeter: ReadMeter): SubjectBilling =>
+    subject.kind === 'order'
+      ? billOrder(index, subject, { ...options, span, readMeter })
+      : billHoldings(index, subject, { ...options, span, readMeter });
+  const billing = bill(makeMeter(index, taken.months, { from }));
+  const frame = { ...span, months, assumptions: withoutRepeats([...billing.assumptions, ...taken.assumptions]) };
+  if (billing.currency === undefined || billing.reasons.length > 0) {
+    return deepFreeze({ ...frame, kind: 'unknown', ...currencyOf(billing), reasons: withoutRepeats(billing.reasons) });
+  }
+  const others = () => variantsOf(taken.months).map(always => bill(makeMeter(index, taken.months, { from, always })));
+  return deepFreeze(writeProjection(frame, { ...billing, currency: billing.currency }, others));
+}
+
+const oneMonth = requireDuration('P1M');
+
+interface Asked {
+  readonly span: Period;
+  readonly months: number;
+}
+
+interface TakenUsage {
+  readonly months: readonly UsageMonths[];
+  readonly assumptions: readonly QuoteAssumption[];
+}
+
+function takeUsage(
+  index: CatalogueIndex,
+  subject: ProjectionSubject,
+  usage: readonly ProjectedUsage[] | undefined,
+  { span, months }: Asked,
+): TakenUsage {
+  const customer = subject.kind === 'order' ? subject.request.customer : subject.customer;
+  const measured = usage ?? (customer === undefined ? [] : measureUsage(index, customer, { until: span.from, months }));
+  const assumptions = measured.flatMap((one): readonly QuoteAssumption[] =>
+    'months' in one && one.months.length < months
+      ? [{ code: 'USAGE_REPEATED', details: { unit: one.unit, months: one.months.length } }]
+      : [],
+  );
+  return { months: readUsageMonths(measured, months), assumptions };
+}
+
+// Every month as the first was, every month as the second was …: between these lies whatever comes.
+function variantsOf(usage: readonly UsageMonths[]): readonly number[] {
+  const most = Math.max(0, ...usage.map(({ months }) => months.length));
+  return most < 2 ? [] : Array.from({ length: Math.min(most, 24) }, (_, month) => month);
+}
+
+interface KnownBilling extends SubjectBilling {
+  readonly currency: string;
+}
+
+function writeProjection(frame: ProjectionFrame, billing: KnownBilling, others: () => readonly SubjectBilling[]): CostProjection {
+  const { currency, minorUnits, lines } = billing;
+  const bills = billMonths(frame, lines, minorUnits);
+  const write = (amount: Decimal): string => formatAmount(amount, minorUnits);
+  const total = write(sumDecimals(bills.map(one => decimal(one.total))));
+  const range = lines.some(({ line }) => line.kind === 'usage') ? rangeOf(billing, others(), write) : undefined;
+  return { ...frame, kind: 'priced', currency, total, byKind: sumByKind(lines, write), ...(range === undefined ? {} : { range }), bills };
+}
+
+function billMonths(frame: ProjectionFrame, lines: readonly BilledLine[], minorUnits: number): readonly Bill[] {
+  return Array.from({ length: frame.months }, (_, month) => {
+    const days = periodAt(frame.from, oneMonth, month);
+    return {
+      ...days,
+      ...sumLines(
+        lines.filter(one => isDueWithin(days, one)).map(({ line }) => line),
+        minorUnits,
+      ),
+    };
+  });
+}
+
+function sumByKind(lines: readonly BilledLine[], write: (amount: Decimal) => string): CostByKind {
+  const sumOf = (kind: keyof CostByKind): string =>
+    write(sumDecimals(lines.filter(({ line }) => line.kind === kind).map(({ line }) => decimal(line.amount))));
+  return { oneTime: sumOf('oneTime'), recurring: sumOf('recurring'), usage: sumOf('usage') };
+}
+
+// Each usage line at its lowest and at its highest; prices may fall with the quantity, so the least used month need not be the cheapest.
+function rangeOf(
+  billing: KnownBilling,
+  others: readonly SubjectBilling[],
+  write: (amount: Decimal) => string,
+): { readonly low: string; readonly high: string } | undefined {
+  const amounts = [billing, ...others].map(({ lines }) => new Map(lines.map(({ line }) => [line.id, decimal(line.amount)])));
+  const bounds = billing.lines.map(({ line }) => {
+    const own = amounts.flatMap(known => known.get(line.id) ?? []);
+    return { low: own.reduce(minimumDecimal), high: own.reduce(maximumDecimal) };
+  });
+  const low = bounds.map(bound => bound.low).reduce(addDecimals);
+  const high = bounds.map(bound => bound.high).reduce(addDecimals);
+  return compareDecimals(low, high) === 0 ? undefined : { low: write(low), high: write(high) };
+}
+
+function currencyOf({ currency }: Pick<SubjectBilling, 'currency'>): { readonly currency?: string } {
+  return currency === undefined ? {} : { currency };
+}

@@ -1,0 +1,207 @@
+/** What falls due for a new order, or for what a customer has, within a span. */
+import { CatalogueError } from '../kernel/catalogue-error.js';
+import { compareText } from '../kernel/compare-text.js';
+import { compareDates } from '../kernel/date.js';
+import { addDuration, parseDuration } from '../kernel/duration.js';
+import { localDateOf, requireInstant } from '../kernel/instant.js';
+import type { Period } from '../kernel/period.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Holding } from '../model/holding.js';
+import { findSoldRelease, moveHolder } from './find-held-release.js';
+import { type BilledLine, type BilledLines, listBeginnings, listBilledLines } from './list-billed-lines.js';
+import { chooseCurrency, discountsWithoutAmount } from './make-scene.js';
+import { planPhases } from './plan-phases.js';
+import { findIncluding, listHeldParts, makeHeldScene } from './prepare-holding.js';
+import { prepareOrder } from './prepare-order.js';
+import type { PlannedPart } from './price-day.js';
+import type { Decide, Findings, PlannedPhase, PricedPart, PricingScene, ReadMeter } from './pricing-scene.js';
+import type { HoldingsSubject, OrderSubject } from './projection-subject.js';
+import type { QuoteAssumption, QuoteReason } from './quote.js';
+
+/** When, and with which meter. */
+export interface BillingQuestion {
+  readonly at: string;
+  readonly span: Period;
+  readonly readMeter: ReadMeter;
+  readonly decide?: Decide;
+}
+
+/** What falls due, in one currency. */
+export interface SubjectBilling extends Findings {
+  readonly currency?: string;
+  readonly minorUnits: number;
+  readonly lines: readonly BilledLine[];
+}
+
+/**
+ * Bills a new order.
+ *
+ * @param index - The index.
+ * @param subject - The order.
+ * @param question - The span.
+ * @returns The lines; none where a reason stands in the way.
+ */
+export function billOrder(index: CatalogueIndex, subject: OrderSubject, question: BillingQuestion): SubjectBilling {
+  const { at, span, readMeter, decide } = question;
+  const { scene, parts, order, reasons, assumptions } = prepareOrder(index, {
+    ...subject.request,
+    at,
+    ...(decide === undefined ? {} : { decide }),
+  });
+  if (scene === undefined || reasons.length > 0) return { minorUnits: 0, lines: [], reasons, assumptions };
+  const planned = planParts(index, parts, { start: scene.start, until: span.until });
+  const { term } = order;
+  const end = term?.renewal === 'end' && term.commitment !== undefined ? endOf(scene.start, term.commitment) : undefined;
+  const billed = listBilledLines({ ...scene, readMeter }, cutParts(planned, end), span);
+  const ends = noteEnd(end, span, order.offer.id);
+  return {
+    currency: scene.currency,
+    minorUnits: scene.minorUnits,
+    ...billed,
+    assumptions: [...assumptions, ...ends, ...billed.assumptions],
+  };
+}
+
+/**
+ * Bills what a customer has: each holding by the release it was sold from, moved on where a policy says so.
+ *
+ * @param index - The index with the earlier releases.
+ * @param subject - The customer.
+ * @param question - The span.
+ * @returns The lines of all holdings; UNKNOWN holdings are a reason.
+ * @throws `unknown-holding`.
+ */
+export function billHoldings(index: CatalogueIndex, subject: HoldingsSubject, question: BillingQuestion): SubjectBilling {
+  const { customer } = subject;
+  const { market } = customer;
+  const { currency } = chooseCurrency(index, { customer, ...(market === undefined ? {} : { market }) });
+  const frame = { minorUnits: index.minorUnits.get(currency ?? '') ?? 0, ...(currency === undefined ? {} : { currency }) };
+  if (currency === undefined) return { ...frame, lines: [], reasons: [{ code: 'CURRENCY_UNKNOWN' }], assumptions: [] };
+  if (customer.holdings === undefined) return { ...frame, lines: [], reasons: [{ code: 'HOLDINGS_UNKNOWN' }], assumptions: [] };
+  const billed = chooseHoldings(customer.holdings, subject.holdings).map(holding =>
+    billHolding(index, holding, { ...question, subject, currency }),
+  );
+  return {
+    ...frame,
+    lines: billed.flatMap(({ lines }) => lines).sort((a, b) => compareText(a.on, b.on)),
+    reasons: billed.flatMap(({ reasons }) => reasons),
+    assumptions: billed.flatMap(({ assumptions }) => assumptions),
+  };
+}
+
+function chooseHoldings(holdings: readonly Holding[], ids: readonly string[] | undefined): readonly Holding[] {
+  const missing = ids?.find(id => holdings.every(holding => holding.id !== id));
+  if (missing !== undefined)
+    throw new CatalogueError('unknown-holding', `the customer has no holding \`${missing}\``, { holding: missing });
+  return holdings.filter(({ id }) => ids === undefined || ids.includes(id));
+}
+
+interface HoldingBilling extends BillingQuestion {
+  readonly subject: HoldingsSubject;
+  readonly currency: string;
+}
+
+function billHolding(index: CatalogueIndex, holding: Holding, question: HoldingBilling): BilledLines {
+  const sold = findSoldRelease(index, holding);
+  if (sold.kind === 'unknown') return unknown({ code: sold.code, offer: holding.offer, details: { release: holding.release } });
+  if (findIncluding(sold.index, question.subject.customer, holding) !== undefined) return { lines: [], reasons: [], assumptions: [] };
+  const first = heldParts(sold.index, holding, question);
+  const assumed: readonly QuoteAssumption[] = sold.isAssumed
+    ? [{ code: 'RELEASE_ASSUMED', offer: holding.offer, details: { release: sold.index.release?.sequence } }]
+    : [];
+  if (first.kind === 'unknown') return { ...first.found, assumptions: [...assumed, ...first.found.assumptions] };
+  const { timeZone } = index.catalogue;
+  const begins = listBeginnings(first.scene, first.parts, question.span);
+  const stretches = groupByRelease(begins, date => moveHolder(index, sold.index, { holding, atMs: requireInstant(date, timeZone) }));
+  const billed = stretches.map(({ held, days }) => {
+    const own = held === sold.index ? first : heldParts(held, holding, question);
+    return own.kind === 'unknown' ? own.found : billStretch(own, question.span, days);
+  });
+  return {
+    lines: billed.flatMap(({ lines }) => lines),
+    reasons: billed.flatMap(({ reasons }) => reasons),
+    assumptions: [...assumed, ...first.notes, ...billed.flatMap(({ assumptions }) => assumptions)],
+  };
+}
+
+interface KnownParts {
+  readonly kind: 'known';
+  readonly scene: PricingScene;
+  readonly parts: readonly PlannedPart[];
+  readonly notes: readonly QuoteAssumption[];
+}
+
+function heldParts(
+  held: CatalogueIndex,
+  holding: Holding,
+  question: HoldingBilling,
+): KnownParts | { readonly kind: 'unknown'; readonly found: BilledLines } {
+  const { subject, currency, span, readMeter, at, decide } = question;
+  const listed = listHeldParts(held, subject.customer, holding);
+  if (listed.reasons.length > 0) return { kind: 'unknown', found: { lines: [], ...listed } };
+  const asked = { customer: subject.customer, holding, at, ...(decide === undefined ? {} : { decide }) };
+  const scene = { ...makeHeldScene(held, asked, currency), readMeter };
+  const end = contractEnd(held, holding, scene);
+  const parts = cutParts(planParts(held, listed.parts, { start: scene.start, until: span.until }), end);
+  const notes = [...listed.assumptions, ...discountsWithoutAmount(scene.discounts, currency), ...noteEnd(end, span, holding.offer)];
+  return { kind: 'known', scene, parts, notes };
+}
+
+function billStretch({ scene, parts }: KnownParts, span: Period, begins: Period): BilledLines {
+  const { lines, ...found } = listBilledLines(scene, parts, { ...span, begins });
+  return { ...found, lines };
+}
+
+interface ReleaseStretch {
+  readonly held: CatalogueIndex;
+  readonly days: Period;
+}
+
+const never = '9999-12-31';
+
+function groupByRelease(dates: readonly string[], releaseAt: (date: string) => CatalogueIndex): readonly ReleaseStretch[] {
+  const stretches: { held: CatalogueIndex; from: string }[] = [];
+  for (const date of dates) {
+    const held = releaseAt(date);
+    if (stretches.at(-1)?.held !== held) stretches.push({ held, from: date });
+  }
+  return stretches.map(({ held, from }, at) => ({ held, days: { from, until: stretches[at + 1]?.from ?? never } }));
+}
+
+function planParts(
+  index: CatalogueIndex,
+  parts: readonly PricedPart[],
+  span: { readonly start: string; readonly until: string },
+): readonly PlannedPart[] {
+  return parts.map(part => ({ part, phases: planPhases(index, part.plan, { start: span.start, horizon: span.until }) }));
+}
+
+// Phases end with the contract.
+function cutParts(parts: readonly PlannedPart[], end: string | undefined): readonly PlannedPart[] {
+  if (end === undefined) return parts;
+  return parts.map(({ part, phases }) => ({ part, phases: phases.flatMap(phase => cutPhase(phase, end)) }));
+}
+
+function cutPhase(phase: PlannedPhase, end: string): readonly PlannedPhase[] {
+  if (compareDates(phase.from, end) >= 0) return [];
+  return [phase.until !== undefined && compareDates(phase.until, end) <= 0 ? phase : { ...phase, until: end }];
+}
+
+function contractEnd(held: CatalogueIndex, holding: Holding, { timeZone, start }: PricingScene): string | undefined {
+  if (holding.end !== undefined) return localDateOf(requireInstant(holding.end, timeZone), timeZone);
+  const term = held.offers.get(holding.offer)?.terms?.find(({ id }) => id === holding.term);
+  return term?.renewal === 'end' && term.commitment !== undefined ? endOf(start, term.commitment) : undefined;
+}
+
+function endOf(start: string, commitment: string): string | undefined {
+  const duration = parseDuration(commitment);
+  return duration === undefined ? undefined : addDuration(start, duration);
+}
+
+function noteEnd(end: string | undefined, span: Period, offer: string): readonly QuoteAssumption[] {
+  return end === undefined || compareDates(end, span.until) >= 0 ? [] : [{ code: 'CONTRACT_ENDS', offer, details: { end } }];
+}
+
+function unknown(reason: QuoteReason): BilledLines {
+  return { lines: [], reasons: [reason], assumptions: [] };
+}
