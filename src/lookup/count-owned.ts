@@ -1,0 +1,45 @@
+import { type Decimal, zeroDecimal } from '../kernel/decimal.js';
+import { addDecimals } from '../kernel/decimal-arithmetic.js';
+import type { Ownable } from '../model/condition.js';
+import type { CatalogueIndex } from './catalogue-index.js';
+import type { HeldThing } from './list-held-things.js';
+
+/**
+ * Counts how many of something a customer has. Ids may be former ones.
+ *
+ * @param index - The index.
+ * @param things - What the customer has.
+ * @param what - An offer, a product through any offer, a category with its sub-categories, or a family.
+ * @returns The sum of the quantities; undefined where a thing may be of the kind and may be not.
+ */
+export function countOwned(index: CatalogueIndex, things: readonly HeldThing[], what: Ownable): Decimal | undefined {
+  const isOf = testOf(index, what);
+  let sum = zeroDecimal;
+  for (const thing of things) {
+    const isOne = isOf(thing);
+    if (isOne === undefined || (isOne && !thing.isCertain)) return undefined;
+    if (isOne) sum = addDecimals(sum, thing.quantity);
+  }
+  return sum;
+}
+
+// Of an offer that no release has, only the id is known.
+function testOf(index: CatalogueIndex, { offer, product, category, family }: Ownable): (thing: HeldThing) => boolean | undefined {
+  if (offer !== undefined) {
+    const id = index.offers.get(offer)?.id ?? offer;
+    return thing => thing.offer === id;
+  }
+  if (family !== undefined) return thing => (thing.isKnown ? thing.family === family : undefined);
+  const isProduct = product === undefined ? isOnShelf(index, category) : isThe(index, product);
+  return thing => (thing.isKnown ? thing.product !== undefined && isProduct(thing.product.id) : undefined);
+}
+
+function isThe(index: CatalogueIndex, product: string): (id: string) => boolean {
+  const wanted = index.products.get(product)?.id ?? product;
+  return id => (index.products.get(id)?.id ?? id) === wanted;
+}
+
+// Where a product stands is a matter of today's catalogue, whenever it was sold.
+function isOnShelf(index: CatalogueIndex, category: string | undefined): (id: string) => boolean {
+  return id => (index.products.get(id)?.categories ?? []).some(shelf => index.categoryPaths.get(shelf)?.some(one => one.id === category));
+}
