@@ -1,0 +1,120 @@
+import type { NearMiss, SuppressedUpsell, UpsellAnswer, UpsellQuestion } from '../../upsell/upsell-answer.js';
+import { cleanText } from '../output/clean-text.js';
+import { formatTable } from '../output/format-table.js';
+import { bulletSection } from '../output/layout.js';
+import { wrapText } from '../output/wrap-text.js';
+import { upsellCodeWords } from '../words/explain-upsell-code.js';
+import { explainUpsellAssumption, explainUpsellWarning } from '../words/explain-upsell-note.js';
+import { listWords } from '../words/list-words.js';
+import { listRankedLines } from './list-ranked-lines.js';
+import { sayReason } from './say-reason.js';
+import type { UpsellWords } from './upsell-words.js';
+
+/**
+ * Writes an upsell answer for a rep.
+ *
+ * @param answer - The answer.
+ * @param words - How to say it.
+ * @returns The lines.
+ */
+export function listUpsellLines(answer: UpsellAnswer, words: UpsellWords): readonly string[] {
+  const { layout, speaker } = words;
+  return [
+    ...listHead(answer, words),
+    ...(answer.ranked.length === 0
+      ? ['', 'There is nothing to suggest now.']
+      : answer.ranked.flatMap(upsell => ['', ...listRankedLines(upsell, words)])),
+    ...listNearest(answer, words),
+    ...listQuestions(answer.ask, words),
+    ...listCounts(answer, words),
+    ...(answer.suppressed === undefined ? [] : listSuppressed(answer.suppressed, words)),
+    ...(words.explains ? listFunnel(answer, words) : []),
+    ...(words.explains
+      ? bulletSection(layout, 'Taken for granted', unique(answer.assumptions.map(each => explainUpsellAssumption(each, speaker))))
+      : []),
+    ...bulletSection(layout, 'To look at', unique(answer.warnings.map(each => explainUpsellWarning(each, speaker)))),
+  ];
+}
+
+function listHead(answer: UpsellAnswer, { speaker, layout }: UpsellWords): readonly string[] {
+  const facts = [
+    `on ${speaker.day(answer.at)}`,
+    ...(answer.currency === undefined ? [] : [answer.currency]),
+    ...(answer.release === undefined ? [] : [`release ${answer.release.version}`]),
+  ];
+  const head = `Suggestions for ${layout.paint.bold(cleanText(answer.customer))}, ${facts.join(` ${layout.symbols.dot} `)}`;
+  return wrapText(head, { width: layout.width });
+}
+
+function listNearest({ nearest }: UpsellAnswer, words: UpsellWords): readonly string[] {
+  if (nearest.length === 0) return [];
+  return ['', words.layout.paint.bold('Nearly'), ...nearest.flatMap(miss => listNearMiss(miss, words))];
+}
+
+function listNearMiss(miss: NearMiss, words: UpsellWords): readonly string[] {
+  const { layout, speaker } = words;
+  const { width, paint } = layout;
+  const from = miss.from === undefined ? '' : `: from ${speaker.day(miss.from)}`;
+  const title = `${speaker.offer(miss.offer)}${from}  ${paint.dim(cleanText(miss.offer))}`;
+  return [
+    ...wrapText(title, { width, first: '  ' }),
+    ...miss.missing.flatMap(reason => [
+      ...wrapText(sayReason(reason, words), { width, first: '    ', hang: '      ' }),
+      ...(reason.remedy === undefined ? [] : wrapText(cleanText(reason.remedy), { width, first: `      ${layout.symbols.arrow} ` })),
+    ]),
+  ];
+}
+
+function listQuestions(questions: readonly UpsellQuestion[], words: UpsellWords): readonly string[] {
+  const { layout } = words;
+  return bulletSection(
+    layout,
+    'Ask',
+    questions.map(question => `${askOf(question)} ${layout.paint.dim(`(decides ${question.decides})`)}`),
+  );
+}
+
+function askOf({ fact, question, values, unit }: UpsellQuestion): string {
+  const asked = question ?? (fact === undefined ? 'What does the customer have?' : `What is ${fact}?`);
+  const choices = values === undefined ? '' : ` ${listWords(values, 'or')}`;
+  return cleanText(`${asked}${choices}${unit === undefined ? '' : ` (in ${unit})`}`);
+}
+
+function listCounts({ counts }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
+  const entries = Object.entries(upsellCodeWords).flatMap(([code, words]) => {
+    const count = Object.entries(counts).find(([counted]) => counted === code)?.[1] ?? 0;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  if (entries.length === 0) return [];
+  return ['', ...wrapText(`${layout.paint.bold('Not suggested:')} ${listWords(entries)}.`, { width: layout.width, hang: '  ' })];
+}
+
+function listSuppressed(suppressed: readonly SuppressedUpsell[], words: UpsellWords): readonly string[] {
+  if (suppressed.length === 0) return [];
+  return ['', words.layout.paint.bold('All others'), ...suppressed.flatMap(each => listOne(each, words))];
+}
+
+function listOne({ offer, rule, code, until, by, because = [] }: SuppressedUpsell, words: UpsellWords): readonly string[] {
+  const { layout, speaker } = words;
+  const ends = until === undefined ? '' : `, until ${speaker.day(until)}`;
+  const cause = by === undefined ? '' : `, by the ${by.kind} ${cleanText(by.id)}`;
+  return [
+    ...wrapText(`${cleanText(offer)} by ${cleanText(rule)}: ${upsellCodeWords[code]}${ends}${cause}  ${layout.paint.dim(code)}`, {
+      width: layout.width,
+      first: '  ',
+      hang: '    ',
+    }),
+    ...(words.explains
+      ? because.flatMap(reason => wrapText(sayReason(reason, words), { width: layout.width, first: '    ', hang: '      ' }))
+      : []),
+  ];
+}
+
+function listFunnel({ funnel }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
+  const rows = funnel.map(({ step, left, unknown }) => [step, String(left), unknown === 0 ? '' : `${unknown} not known`]);
+  return ['', layout.paint.bold('Candidates left after each step'), ...formatTable(rows, { indent: '  ', right: [1] })];
+}
+
+function unique(sentences: readonly string[]): readonly string[] {
+  return [...new Set(sentences)];
+}
