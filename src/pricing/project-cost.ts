@@ -56,7 +56,7 @@ export function projectCost(
   const { timeZone } = index.catalogue;
   const from = localDateOf(requireInstant(options.at, timeZone), timeZone);
   const span = { from, until: addDuration(from, scaleDuration(oneMonth, months)) };
-  const taken = takeUsage(index, subject, usage, { span, months });
+  const taken = takeUsage(index, subject, { usage, span, months });
   const bill = (readMeter: ReadMeter): SubjectBilling =>
     subject.kind === 'order'
       ? billOrder(index, subject, { ...options, span, readMeter })
@@ -73,6 +73,7 @@ export function projectCost(
 const oneMonth = requireDuration('P1M');
 
 interface Asked {
+  readonly usage: readonly ProjectedUsage[] | undefined;
   readonly span: Period;
   readonly months: number;
 }
@@ -82,12 +83,7 @@ interface TakenUsage {
   readonly assumptions: readonly QuoteAssumption[];
 }
 
-function takeUsage(
-  index: CatalogueIndex,
-  subject: ProjectionSubject,
-  usage: readonly ProjectedUsage[] | undefined,
-  { span, months }: Asked,
-): TakenUsage {
+function takeUsage(index: CatalogueIndex, subject: ProjectionSubject, { usage, span, months }: Asked): TakenUsage {
   const customer = subject.kind === 'order' ? subject.request.customer : subject.customer;
   const measured = usage ?? (customer === undefined ? [] : measureUsage(index, customer, { until: span.from, months }));
   const assumptions = measured.flatMap((one): readonly QuoteAssumption[] =>
