@@ -4,7 +4,7 @@ import type { FeatureValue } from '../model/feature.js';
 import type { Renewal } from '../model/term.js';
 import type { TargetChange } from '../model/upsell-target.js';
 import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
-import type { UpsellCandidate, UpsellReason } from './upsell-answer.js';
+import type { UpsellCandidate, UpsellReason } from './upsell-candidate.js';
 
 /** Something that the customer has. */
 export interface HoldingReference {

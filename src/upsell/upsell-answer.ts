@@ -1,52 +1,13 @@
 /** The answer to "what should we suggest to this customer now": plain data, every candidate in it or in its counts. */
 import type { ReleaseReference } from '../lookup/catalogue-index.js';
+import type { SceneWarning } from '../lookup/make-customer-scene.js';
 import type { Actionable } from '../model/condition.js';
 import type { Detail } from '../model/context.js';
 import type { FactType } from '../model/fact-spec.js';
-import type { UpsellKind, UpsellPurpose } from '../model/upsell-rule.js';
 import type { QuoteReason } from '../pricing/quote.js';
 import type { RankedUpsell } from './ranked-upsell.js';
+import type { UpsellCandidate, UpsellReason } from './upsell-candidate.js';
 import type { UnknownCode, UpsellCode, UpsellStep } from './upsell-code.js';
-
-/** A pair of a rule and one of its targets. */
-export interface UpsellCandidate {
-  /** The rule. */
-  readonly rule: string;
-  /** The position of the target in the rule, from 0. */
-  readonly target: number;
-  /** The offer. */
-  readonly offer: string;
-  /** Whether it comes on top or takes the place of something. */
-  readonly action: 'add' | 'replace';
-  /** What the rule is about. */
-  readonly kind: UpsellKind;
-  /** Why the rule speaks. */
-  readonly purpose: UpsellPurpose;
-}
-
-/** Of what a predicate is a part: the serviceability of a product, a relationship, the offer's eligibility, or the rule's own conditions. */
-export type ReasonPart = 'needs' | 'relationship' | 'eligibility' | 'when' | 'suits';
-
-/** One predicate that decided something, with what is and what is asked for. */
-export interface UpsellReason {
-  readonly part: ReasonPart;
-  /** How the predicate came out by itself; one within a `not` that holds is `false`. */
-  readonly outcome: 'true' | 'false' | 'unknown';
-  /** The predicate as one readable line. */
-  readonly text: string;
-  /** The fact that is asked about; absent where holdings or features are. */
-  readonly fact?: string;
-  /** What is; absent where it is not known. */
-  readonly actual?: unknown;
-  /** What is asked for. */
-  readonly required?: unknown;
-  /** Why it is asked for, in the words of the locale. */
-  readonly reason?: string;
-  /** Who can mend it, as the catalogue says. */
-  readonly actionable?: Actionable;
-  /** What to say about it, in the words of the locale. */
-  readonly remedy?: string;
-}
 
 /** What stands behind a suppression: a thing of the catalogue or of the customer. */
 export interface UpsellCause {
@@ -126,7 +87,8 @@ export type UpsellAssumptionCode =
   | 'MARKETING_CONSENT_NOT_GIVEN'
   | 'CONTACTS_NOT_GIVEN'
   | 'COUNTER_NOT_GIVEN'
-  | 'HOLDING_CHOSEN';
+  | 'HOLDING_CHOSEN'
+  | 'TIME_NOT_GIVEN';
 
 /** One thing that was taken for granted for a candidate that is ranked or unknown. */
 export interface UpsellAssumption {
@@ -137,21 +99,22 @@ export interface UpsellAssumption {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** What the owner of the catalogue or of the data should look at. */
+/** What the owner of the catalogue or of the customer's data should look at. */
 export type UpsellWarningCode =
-  | 'FACT_UNREADABLE'
+  | SceneWarning['code']
   | 'UNKNOWN_OFFER'
   | 'NO_RANKING_DEFAULTS'
   | 'UNKNOWN_PLACEHOLDER'
   | 'EMPTY_PLACEHOLDER'
   | 'TEXT_NOT_IN_LOCALE';
 
-/** One thing that is not as it should be, and did not stop the answer. */
+/** One thing that is not as it should be, in the catalogue or in the customer's data, and did not stop the answer. */
 export interface UpsellWarning {
   readonly code: UpsellWarningCode;
   readonly rule?: string;
   readonly offer?: string;
   readonly fact?: string;
+  readonly holding?: string;
   /** What the code speaks of, such as the placeholder. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,23 @@
+import { passed, type Verdict } from './verdict.js';
+
+/**
+ * Makes one verdict of several: the first that suppresses; else unknown with all that is not known; else passed with all that is taken for
+ * granted.
+ *
+ * @param verdicts - The verdicts.
+ * @returns The one verdict.
+ */
+export function combineVerdicts(verdicts: readonly Verdict[]): Verdict {
+  const suppressed = verdicts.find(({ kind }) => kind === 'suppressed');
+  if (suppressed !== undefined) return suppressed;
+  const unknown = verdicts.flatMap(verdict => (verdict.kind === 'unknown' ? [verdict] : []));
+  if (unknown.length > 0) {
+    return {
+      kind: 'unknown',
+      conditions: unknown.flatMap(({ conditions = [] }) => conditions),
+      holdings: unknown.some(({ holdings }) => holdings),
+    };
+  }
+  const assumptions = verdicts.flatMap(verdict => (verdict.kind === 'passed' ? (verdict.assumptions ?? []) : []));
+  return assumptions.length === 0 ? passed : { ...passed, assumptions };
+}

@@ -1,0 +1,19 @@
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Brought } from './list-brought.js';
+import type { Possession } from './list-possessions.js';
+import { listRelations, type Relation } from './list-relations.js';
+
+/**
+ * Finds the requirements of something that are met neither by what comes with it nor by what is there.
+ *
+ * @param index - The index.
+ * @param brings - What comes.
+ * @param rest - What is there.
+ * @returns The requirements, whether they apply or not.
+ */
+export function findUnmet(index: CatalogueIndex, brings: Brought, rest: readonly Possession[]): readonly Relation[] {
+  const sides = [brings, ...rest.map(one => one.brings)];
+  return listRelations(index, brings, 'requires').filter(
+    ({ targets, atLeast }) => targets.filter(thing => sides.some(({ things }) => things.has(thing))).length < atLeast,
+  );
+}

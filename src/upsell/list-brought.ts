@@ -1,0 +1,33 @@
+/** What comes with an offer: its members and their products. */
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { makeIncluder } from '../lookup/list-included.js';
+import type { Offer } from '../model/offer.js';
+import type { OfferItem } from '../model/offer-item.js';
+import type { Product } from '../model/product.js';
+
+/** What an offer brings, itself first. */
+export interface Brought {
+  readonly offers: readonly Offer[];
+  readonly products: readonly Product[];
+  /** Both. */
+  readonly things: ReadonlySet<Offer | Product>;
+}
+
+/**
+ * Lists what an offer brings: its members in the number that the bundle says by itself, what they include, and their products. What comes
+ * only sometimes is not counted on.
+ *
+ * @param index - The index.
+ * @param offer - The offer.
+ * @param isTaken - Which members come; absent: all that come by themselves.
+ * @returns Each offer and product once, the offer and its product first.
+ */
+export function listBrought(index: CatalogueIndex, offer: Offer, isTaken: (item: OfferItem) => boolean = () => true): Brought {
+  const included = makeIncluder(index, () => 'false')
+    .listIncluded(offer, isTaken)
+    .filter(({ isCertain }) => isCertain);
+  const offers = new Set([offer, ...included.flatMap(one => one.offer ?? [])]);
+  const own = [...offers].flatMap(({ product }) => (product === undefined ? [] : (index.products.get(product) ?? [])));
+  const products = new Set([...own, ...included.flatMap(one => one.product ?? [])]);
+  return { offers: [...offers], products: [...products], things: new Set([...offers, ...products]) };
+}

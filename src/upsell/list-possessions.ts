@@ -1,0 +1,63 @@
+/** What a customer has, has ordered, or is about to buy: what a suggestion must go with. */
+import { requireInstant } from '../kernel/instant.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Context } from '../model/context.js';
+import type { Customer } from '../model/customer.js';
+import type { Holding } from '../model/holding.js';
+import type { Offer } from '../model/offer.js';
+import { type Brought, listBrought } from './list-brought.js';
+
+/** One thing that a customer has, has ordered, or has in the basket. */
+export interface Possession {
+  readonly source: 'owned' | 'pending' | 'basket';
+  readonly offer: Offer;
+  readonly brings: Brought;
+  /** Absent for the basket. */
+  readonly holding?: Holding;
+}
+
+/** Whose possessions, and when. */
+export interface PossessionQuestion {
+  readonly customer: Customer;
+  readonly context: Context;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly atMs: number;
+}
+
+/**
+ * Lists what a customer has at an instant, what is ordered, and what is in the basket. What has ended is left out; what is yet to begin
+ * counts as ordered; an offer that the catalogue does not know is left out.
+ *
+ * @param index - The index.
+ * @param question - The customer, the context, and the instant.
+ * @returns By source, then by start and id of the holding.
+ */
+export function listPossessions(index: CatalogueIndex, { customer, context, atMs }: PossessionQuestion): readonly Possession[] {
+  const { timeZone } = index.catalogue;
+  const startOf = ({ start }: Holding): number => requireInstant(start, timeZone);
+  const holdings = [...(customer.holdings ?? [])].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  const current = holdings.filter(({ end }) => end === undefined || requireInstant(end, timeZone) > atMs);
+  const held = current.flatMap((holding): readonly Possession[] => {
+    const offer = index.offers.get(holding.offer);
+    if (offer === undefined) return [];
+    const source = holding.status === 'pending' || startOf(holding) > atMs ? 'pending' : 'owned';
+    return [{ source, offer, holding, brings: broughtBy(index, offer, partsOf(current, holding)) }];
+  });
+  const basket = (context.basket ?? []).flatMap((item): readonly Possession[] => {
+    const offer = index.offers.get(item.offer);
+    return offer === undefined ? [] : [{ source: 'basket', offer, brings: listBrought(index, offer) }];
+  });
+  return [...held.filter(({ source }) => source === 'owned'), ...held.filter(({ source }) => source === 'pending'), ...basket];
+}
+
+/** Lists the holdings that are parts of one. */
+export function partsOf(holdings: readonly Holding[], { id }: Holding): readonly Holding[] {
+  return holdings.filter(({ parent }) => parent === id);
+}
+
+// What was chosen of a bundle stands among the holdings; beside it comes what the bundle includes without a charge.
+function broughtBy(index: CatalogueIndex, offer: Offer, parts: readonly Holding[]): Brought {
+  if (parts.length === 0) return listBrought(index, offer);
+  const chosen = new Set(parts.map(part => index.offers.get(part.offer)));
+  return listBrought(index, offer, item => !item.charged && !chosen.has(index.offers.get(item.offer)));
+}

@@ -1,0 +1,40 @@
+import type { Holding } from '../model/holding.js';
+import type { Candidate } from './candidate.js';
+import { type Possession, partsOf } from './list-possessions.js';
+import type { PreparedTarget } from './prepare-rules.js';
+import type { UpsellScene } from './upsell-scene.js';
+
+/**
+ * Holds a target against what the customer has: what it takes the place of, and what stays. Of several holdings that could be replaced it
+ * is the oldest.
+ *
+ * @param scene - The scene.
+ * @param prepared - The rule with its target.
+ * @returns The candidate.
+ */
+export function makeCandidate(scene: UpsellScene, prepared: PreparedTarget): Candidate {
+  const [replaced, ...others] = prepared.target.action === 'replace' ? replaceable(scene, prepared) : [];
+  if (replaced === undefined) return { ...prepared, alternatives: [], parts: [], rest: scene.possessions };
+  const parts = allParts(scene.customer.holdings ?? [], replaced.holding);
+  const rest = scene.possessions.filter(one => one !== replaced && !(one.holding !== undefined && parts.includes(one.holding)));
+  return { ...prepared, replaced, alternatives: others.flatMap(({ holding }) => holding ?? []), parts, rest };
+}
+
+// Without a name it is what is held of the same family, never the offer itself: that would be no change.
+function replaceable({ index, possessions }: UpsellScene, { target, offer }: PreparedTarget): readonly Possession[] {
+  const owned = possessions.filter(({ source }) => source === 'owned');
+  if (target.replaces !== undefined) {
+    const named = index.offers.get(target.replaces);
+    return owned.filter(one => one.offer === named);
+  }
+  return owned.filter(one => one.offer !== offer && offer.family !== undefined && one.offer.family === offer.family);
+}
+
+function allParts(holdings: readonly Holding[], whole: Holding | undefined): readonly Holding[] {
+  if (whole === undefined) return [];
+  // A set that grows while it is walked is walked to its end, and a circle of parents ends there too.
+  const parts = new Set([whole]);
+  for (const one of parts) for (const part of partsOf(holdings, one)) parts.add(part);
+  parts.delete(whole);
+  return [...parts];
+}

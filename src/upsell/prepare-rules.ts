@@ -1,0 +1,117 @@
+/** What is worked out of the rules once for an index, whoever asks. */
+import { baseOf } from '../condition/derive-fact.js';
+import { specOf } from '../condition/read-facts.js';
+import { compareText } from '../kernel/compare-text.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Offer } from '../model/offer.js';
+import type { UpsellRule } from '../model/upsell-rule.js';
+import type { Target } from '../model/upsell-target.js';
+import { type Brought, listBrought } from './list-brought.js';
+import { listFacts } from './list-facts.js';
+import { listPlaceholders } from './placeholders.js';
+import type { UpsellWarning } from './upsell-answer.js';
+
+/** A rule with one of its targets. */
+export interface PreparedTarget {
+  readonly rule: UpsellRule;
+  readonly target: Target;
+  /** From 0. */
+  readonly position: number;
+  readonly offer: Offer;
+  readonly brings: Brought;
+  /** The first fact that is read and may not be. */
+  readonly forbiddenFact?: string;
+  /** The classes of data use that the facts read by the rule need consent to, sorted. */
+  readonly dataUses: readonly string[];
+}
+
+/** All targets, and what could not be understood of the rules. */
+export interface PreparedRules {
+  /** By offer, rule and position; those of drafts left out. */
+  readonly targets: readonly PreparedTarget[];
+  /** Facts that no rule may read. */
+  readonly forbidden: ReadonlySet<string>;
+  readonly warnings: readonly UpsellWarning[];
+}
+
+const prepared = /* @__PURE__ */ new WeakMap<CatalogueIndex, PreparedRules>();
+
+/**
+ * Prepares the rules of an index; the second time it is there already.
+ *
+ * @param index - The index.
+ * @returns The targets of every rule that is no draft, of offers that are none.
+ */
+export function prepareRules(index: CatalogueIndex): PreparedRules {
+  const known = prepared.get(index);
+  if (known !== undefined) return known;
+  const made = prepare(index);
+  prepared.set(index, made);
+  return made;
+}
+
+/** Orders candidates by offer, rule and position: a full order. */
+export function compareTargets(a: PreparedTarget, b: PreparedTarget): number {
+  return compareText(a.offer.id, b.offer.id) || compareText(a.rule.id, b.rule.id) || a.position - b.position;
+}
+
+function prepare(index: CatalogueIndex): PreparedRules {
+  const { upsellRules = [], facts } = index.catalogue;
+  const forbidden = new Set(Object.keys(facts).filter(fact => isForbidden(index, fact)));
+  const targets: PreparedTarget[] = [];
+  const warnings: UpsellWarning[] = [];
+  const brought = new Map<Offer, Brought>();
+  for (const rule of upsellRules.filter(({ status }) => status !== 'draft')) {
+    const reads = readsOf(rule);
+    for (const [position, target] of rule.targets.entries()) {
+      const offer = index.offers.get(target.offer);
+      if (offer === undefined) warnings.push({ code: 'UNKNOWN_OFFER', rule: rule.id, offer: target.offer });
+      if (offer === undefined || offer.status === 'draft') continue;
+      const brings = brought.get(offer) ?? listBrought(index, offer);
+      brought.set(offer, brings);
+      const forbiddenFact = [...reads, ...factsOfOffer(offer, brings)].find(fact => forbidden.has(fact));
+      const dataUses = dataUsesOf(index, rule, reads);
+      targets.push({ rule, target, position, offer, brings, dataUses, ...(forbiddenFact === undefined ? {} : { forbiddenFact }) });
+    }
+  }
+  return { targets: targets.sort(compareTargets), forbidden, warnings };
+}
+
+// A derived fact is as delicate as its date, unless the law allows the derived one by itself.
+function isForbidden(index: CatalogueIndex, fact: string): boolean {
+  const spec = specOf(index.catalogue.facts, fact);
+  if (spec === undefined) return false;
+  if (spec.sensitivity === 'influence') return true;
+  if (spec.lawfulBasis !== undefined) return false;
+  const base = spec.derived === undefined ? undefined : baseOf(spec.derived);
+  return spec.sensitivity === 'protected' || (base !== undefined && base !== fact && isForbidden(index, base));
+}
+
+function readsOf(rule: UpsellRule): readonly string[] {
+  const propensity = rule.ranking?.propensity;
+  const read = [
+    ...[rule.when, rule.suits, rule.need].flatMap(listFacts),
+    ...(typeof propensity === 'object' ? [propensity.fact] : []),
+    ...listPlaceholders(rule).flatMap(name => (name.startsWith('fact.') ? [name.slice(5)] : [])),
+  ];
+  return [...new Set(read)].sort(compareText);
+}
+
+function factsOfOffer(offer: Offer, { offers, products }: Brought): readonly string[] {
+  return [
+    ...(offer.eligibility ?? []).map(({ when }) => when),
+    ...products.map(({ provisioning }) => provisioning?.needs),
+    ...[...offers, ...products].flatMap(({ relationships }) => (relationships ?? []).map(({ when }) => when)),
+  ].flatMap(listFacts);
+}
+
+function dataUsesOf(index: CatalogueIndex, rule: UpsellRule, reads: readonly string[]): readonly string[] {
+  const byPrefix = Object.entries(rule.consent ?? {});
+  const classes = reads.flatMap(fact => {
+    const spec = specOf(index.catalogue.facts, fact);
+    const base = spec?.derived === undefined ? undefined : baseOf(spec.derived);
+    const declared = [spec, base === undefined ? undefined : specOf(index.catalogue.facts, base)].flatMap(one => one?.consent ?? []);
+    return [...declared, ...byPrefix.flatMap(([prefix, uses]) => (fact.startsWith(prefix) ? uses : []))];
+  });
+  return [...new Set(classes)].sort(compareText);
+}

@@ -1,0 +1,35 @@
+/** What is fixed for the whole of one answer; inner functions of the engine pass it on. */
+import type { ConditionScene, Truth } from '../condition/condition-scene.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Condition } from '../model/condition.js';
+import type { Context } from '../model/context.js';
+import type { Contact, Customer } from '../model/customer.js';
+import type { Possession } from './list-possessions.js';
+import type { UpsellWarning } from './upsell-answer.js';
+
+/** A contact with its instant. */
+export interface PastContact extends Contact {
+  readonly atMs: number;
+}
+
+/** What is fixed for the whole of one answer. */
+export interface UpsellScene {
+  readonly index: CatalogueIndex;
+  readonly customer: Customer;
+  readonly context: Context;
+  readonly atMs: number;
+  readonly timeZone: string;
+  /** The day of the instant, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly currency?: string;
+  readonly minorUnits: number;
+  readonly locale: string;
+  /** What conditions are evaluated against: facts that no rule may read are unknown in it. */
+  readonly facts: ConditionScene;
+  /** Decides a condition, each once. */
+  readonly decide: (condition: Condition) => Truth;
+  readonly possessions: readonly Possession[];
+  /** The contacts before the instant by rule, in the order of time; absent where none are known. */
+  readonly contacts?: ReadonlyMap<string, readonly PastContact[]>;
+  readonly warnings: readonly UpsellWarning[];
+}
