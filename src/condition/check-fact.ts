@@ -1,4 +1,3 @@
-import type { FactValue } from '../model/customer.js';
 import type { FactSpec, Range } from '../model/fact-spec.js';
 import { compareComparables, readComparable } from './read-comparable.js';
 
@@ -13,7 +12,7 @@ export type FactFault = 'FACT_OF_WRONG_TYPE' | 'FACT_NOT_ALLOWED' | 'FACT_OUT_OF
  * @param timeZone - The zone in which dates begin.
  * @returns What is wrong with it; undefined where it is one that the fact can have.
  */
-export function checkFact(spec: FactSpec, value: FactValue, timeZone: string): FactFault | undefined {
+export function checkFact(spec: FactSpec, value: unknown, timeZone: string): FactFault | undefined {
   const { type, values, range } = spec;
   if (type === 'set' ? !isSet(value) : readComparable(type, value, timeZone) === undefined) return 'FACT_OF_WRONG_TYPE';
   // A list of values beside another type says nothing.
@@ -21,17 +20,16 @@ export function checkFact(spec: FactSpec, value: FactValue, timeZone: string): F
   return range !== undefined && !isInRange({ ...spec, range }, value, timeZone) ? 'FACT_OUT_OF_RANGE' : undefined;
 }
 
-function isSet(value: FactValue): boolean {
+function isSet(value: unknown): boolean {
   return Array.isArray(value) && value.every(member => typeof member === 'string');
 }
 
-function isAllowed(value: FactValue, values: readonly string[]): boolean {
-  if (typeof value === 'string') return values.includes(value);
-  return typeof value !== 'object' || value.every(member => values.includes(member));
+function isAllowed(value: unknown, values: readonly string[]): boolean {
+  return Array.isArray(value) ? value.every(member => values.includes(member)) : typeof value === 'string' && values.includes(value);
 }
 
 // A bound that is not of the fact's type, and a type without an order, bound nothing; the rule book reports both.
-function isInRange({ type, range }: FactSpec & { readonly range: Range }, value: FactValue, timeZone: string): boolean {
+function isInRange({ type, range }: FactSpec & { readonly range: Range }, value: unknown, timeZone: string): boolean {
   const order = (bound: string | number | undefined): number => {
     const left = readComparable(type, value, timeZone);
     const right = readComparable(type, bound, timeZone);
