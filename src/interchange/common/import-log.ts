@@ -1,0 +1,87 @@
+/** Gathers what an import finds and does, and puts it in document order at the end. */
+import { type Fix, formatPointer, type Issue, type Path, type Place, type RelatedPlace, type Severity } from '../../kernel/issue.js';
+import type { FieldNote, ImportReport } from './import-result.js';
+import type { SourceNode } from './source-node.js';
+
+/** What holds for every finding of one code. */
+interface CodeWords {
+  readonly slug: string;
+  readonly why: string;
+  readonly help?: string;
+}
+
+export type ImportCode = 'SYS001' | 'SYS002' | 'SYS003' | 'SYS011' | 'SYS013' | 'SYS014' | 'REF001' | 'IMP001' | 'IMP002' | 'IMP003';
+
+/** The permanent codes of what importers find; SYS and REF codes mean what they mean in the rule book. */
+const importCodes: Readonly<Record<ImportCode, CodeWords>> = {
+  SYS001: { slug: 'parse-error', why: 'Nothing in a file that cannot be read is imported.' },
+  SYS002: {
+    slug: 'duplicate-key',
+    why: 'Programs keep only one of the two, and which one is chance.',
+    help: 'Delete one, or give it another name.',
+  },
+  SYS003: { slug: 'unsupported-format', why: 'A field may mean something else in another version, so nothing is guessed.' },
+  SYS011: { slug: 'input-limits', why: 'A file like that stops every tool that reads it.' },
+  SYS013: { slug: 'bad-value', why: 'A value that cannot be understood cannot be sold or billed.' },
+  SYS014: { slug: 'missing-field', why: 'What is not said cannot be guessed.' },
+  REF001: {
+    slug: 'unknown-reference',
+    why: 'Nobody can be sold or told what is not there.',
+    help: 'Correct the name, or add what it names.',
+  },
+  IMP001: { slug: 'assumed-meaning', why: 'The format leaves open what is meant; the other meaning would be another price.' },
+  IMP002: { slug: 'not-carried', why: 'Who reads the catalogue will not know of it.' },
+  IMP003: { slug: 'changed-id', why: 'Tools that know the thing by its name must look for the id.' },
+};
+
+/** A finding about one node. */
+export interface Finding {
+  readonly code: ImportCode;
+  readonly message: string;
+  /** Absent: error. */
+  readonly severity?: Severity;
+  /** Whether it is about the value or the name of the member; absent: value. */
+  readonly part?: 'name' | 'value';
+  readonly why?: string;
+  readonly help?: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface ImportLog {
+  readonly find: (node: SourceNode, finding: Finding) => void;
+  readonly mapped: (node: SourceNode, note?: string) => void;
+  readonly opaque: (node: SourceNode, note?: string) => void;
+  readonly lost: (node: SourceNode, note: string) => void;
+  readonly placeOf: (node: SourceNode, part?: 'name' | 'value') => Place | undefined;
+  readonly hasError: () => boolean;
+  readonly report: () => ImportReport;
+}
+
+/** Turns a range of the text into a place. */
+export type Placer = (range: readonly [number, number]) => Place;
+
+/** Opens a log; without a placer its issues have paths only. */
+export function openImportLog(placer?: Placer): ImportLog {
+  const issues: { readonly order: number; readonly issue: Issue }[] = [];
+  const notes: Record<'mapped' | 'opaque' | 'lost', FieldNote[]> = { mapped: [], opaque: [], lost: [] };
+  const noteOf = (node: SourceNode, note?: string): FieldNote => (note === undefined ? { path: node.path } : { path: node.path, note });
+  const placeOf = (node: SourceNode, part?: 'name' | 'value'): Place | undefined => {
+    const range = part === 'name' ? (node.nameRange ?? node.range) : node.range;
+    return range === undefined ? undefined : placer?.(range);
+  };
+  return {
+    find: (node, finding) => issues.push({ order: node.order, issue: issueOf(node.path, finding, placeOf(node, finding.part)) }),
+    mapped: (node, note) => notes.mapped.push(noteOf(node, note)),
+    opaque: (node, note) => notes.opaque.push(noteOf(node, note)),
+    lost: (node, note) => notes.lost.push(noteOf(node, note)),
+    placeOf,
+    hasError: () => issues.some(({ issue }) => issue.severity === 'error'),
+    report: () => ({ ...notes, issues: issues.toSorted((a, b) => a.order - b.order).map(({ issue }) => issue) }),
+  };
+}
+
+function issueOf(path: Path, { code, severity = 'error', part: _part, ...rest }: Finding, place: Place | undefined): Issue {
+  const issue = { code, severity, path, pointer: formatPointer(path), ...importCodes[code], ...rest };
+  return place === undefined ? issue : { ...issue, place };
+}

@@ -1,0 +1,51 @@
+/** Reads data that another program has parsed already into source nodes. */
+import type { Path } from '../../kernel/issue.js';
+import { openImportLog } from './import-log.js';
+import { type NodeBudget, openNodeBudget } from './node-budget.js';
+import type { SourceReading } from './read-yaml-text.js';
+import type { SourceNode } from './source-node.js';
+import { wellFormed } from './well-formed.js';
+
+/** Reads data; cycles end at the limits. */
+export function readPlainData(data: unknown): SourceReading {
+  const log = openImportLog();
+  const budget = openNodeBudget(log);
+  const root = walk(budget, data, []);
+  return budget.isSpent() ? { log } : { root, log };
+}
+
+function walk(budget: NodeBudget, value: unknown, path: Path): SourceNode {
+  const spot = { path, order: budget.next({ path }) };
+  if (budget.isSpent() || value === null || value === undefined) return { ...spot, kind: 'null' };
+  if (typeof value === 'string') return { ...spot, kind: 'text', text: wellFormed(value) };
+  if (typeof value === 'boolean') return { ...spot, kind: 'boolean', value };
+  if (typeof value === 'number' || typeof value === 'bigint') return { ...spot, kind: 'number', text: String(value) };
+  if (typeof value !== 'object') return { ...spot, kind: 'other', what: typeof value };
+  if (value instanceof Date) return { ...spot, kind: 'text', text: dateText(value) };
+  if (Array.isArray(value)) return { ...spot, kind: 'list', items: walkItems(budget, value, path) };
+  return { ...spot, kind: 'map', members: walkMembers(budget, value, path) };
+}
+
+// Other parsers make a Date of `2024-01-15`.
+function dateText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace(/T00:00:00\.000Z$/, '');
+}
+
+function walkItems(budget: NodeBudget, values: readonly unknown[], path: Path): readonly SourceNode[] {
+  const items: SourceNode[] = [];
+  for (const [index, value] of values.entries()) {
+    if (budget.isSpent()) break;
+    items.push(walk(budget, value, [...path, index]));
+  }
+  return items;
+}
+
+function walkMembers(budget: NodeBudget, value: object, path: Path): ReadonlyMap<string, SourceNode> {
+  const members = new Map<string, SourceNode>();
+  for (const [name, member] of Object.entries(value)) {
+    if (budget.isSpent()) break;
+    const known = wellFormed(name);
+    if (member !== undefined) members.set(known, walk(budget, member, [...path, known]));
+  }
+  return members;
+}

@@ -1,0 +1,21 @@
+// The names that pricings give to their billing cycles, with the name that price plans carry and the length in months.
+export const billingCycles: Readonly<Record<string, readonly [id: string, months: number]>> = {
+  monthly: ['monthly', 1],
+  month: ['monthly', 1],
+  bimonthly: ['bimonthly', 2],
+  quarterly: ['quarterly', 3],
+  quarter: ['quarterly', 3],
+  semester: ['semester', 6],
+  semiannual: ['semester', 6],
+  semiannually: ['semester', 6],
+  'semi-annual': ['semester', 6],
+  'semi-annually': ['semester', 6],
+  annual: ['annual', 12],
+  annually: ['annual', 12],
+  yearly: ['annual', 12],
+  year: ['annual', 12],
+  biennial: ['biennial', 24],
+  biennially: ['biennial', 24],
+  triennial: ['triennial', 36],
+  triennially: ['triennial', 36],
+};
