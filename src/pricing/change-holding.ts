@@ -1,0 +1,87 @@
+import { CatalogueError } from '../kernel/catalogue-error.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { localDateOf, requireInstant } from '../kernel/instant.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { ChangeTiming } from '../model/change-policy.js';
+import type { Customer } from '../model/customer.js';
+import type { Holding } from '../model/holding.js';
+import { factsOfHolding, factsOfOrder } from './change-facts.js';
+import { type ChangeQuote, type HoldingChange, isTaking } from './holding-change.js';
+import { leaveHolding } from './leave-holding.js';
+import { type ChangeFacts, type Decided, matchPolicy } from './match-policy.js';
+import { openHolding } from './open-holding.js';
+import { priceChange } from './price-change.js';
+import type { Decide } from './pricing-scene.js';
+import type { QuoteAssumption, QuoteReason } from './quote.js';
+import { takeOffer } from './take-offer.js';
+
+/** How conditions of charges and discounts are decided. */
+export interface ChangeOptions {
+  /** Absent: they are unknown. */
+  readonly decide?: Decide;
+}
+
+/**
+ * Prices a change of what a customer has: an upgrade or downgrade, something on top, one thing less, or the end. The first case of the
+ * change policy that fits decides when it takes effect and how phases and bills align, and is named in the answer. What was paid ahead comes
+ * back by the price plan's proration; leaving a commitment costs what its term says; what else ends is listed.
+ *
+ * @param index - The index, with earlier releases for holdings that are pinned to them.
+ * @param customer - The customer.
+ * @param change - The change; `penalty` and `commitmentStart` are those of the deal that is offered.
+ * @returns Credits, charges and exit charge due on the day of the change, the recurring price before and after, the new commitment; or
+ *   `unknown` with every reason; or `refused` where the policy says illegal.
+ * @throws `unknown-holding`, `holdings-unknown`, `holding-ended`, and for what is taken what `quoteOffer` throws.
+ * @example
+ * const change = { kind: 'cancel', holding: 'no-such-holding', at: '2026-12-01' } as const
+ * throws(() => changeHolding(index, { id: 'eve', facts: {}, holdings: [] }, change)) // => 'unknown-holding'
+ */
+export function changeHolding(index: CatalogueIndex, customer: Customer, change: HoldingChange, options: ChangeOptions = {}): ChangeQuote {
+  const { timeZone } = index.catalogue;
+  const asked = localDateOf(requireInstant(change.at, timeZone), timeZone);
+  const old =
+    change.kind === 'add'
+      ? undefined
+      : openHolding(index, { customer, holding: requireHolding(index, customer, change), at: change.at, ...options });
+  if (old?.kind === 'unknown') return deepFreeze(unknownAt(change, asked, old));
+  const leaving = old === undefined ? undefined : leaveHolding(old, asked);
+  const facts = { ...factsOfHolding(index, leaving), ...factsOfOrder(index, change) };
+  const timing = timingOf(index, change, facts);
+  if (timing.decision === 'illegal')
+    return deepFreeze({ kind: 'refused', code: 'LOCKED_IN', change, policy: [timing.cited], assumptions: [] });
+  const effectiveOn = leaving === undefined ? asked : leaving.dayOf[timing.decision];
+  const taken = isTaking(change) ? takeOffer(index, { customer, change, facts, effectiveOn, leaving, ...options }) : undefined;
+  return deepFreeze(priceChange(index, { customer, change, effectiveOn, leaving, taken, timing: timing.cited }));
+}
+
+function requireHolding(index: CatalogueIndex, customer: Customer, change: Exclude<HoldingChange, { kind: 'add' }>): Holding {
+  if (customer.holdings === undefined)
+    throw new CatalogueError('holdings-unknown', `it is not known what \`${customer.id}\` has`, { customer: customer.id });
+  const holding = customer.holdings.find(({ id }) => id === change.holding);
+  if (holding === undefined)
+    throw new CatalogueError('unknown-holding', `the customer has no holding \`${change.holding}\``, { holding: change.holding });
+  const { timeZone } = index.catalogue;
+  if (holding.end !== undefined && requireInstant(holding.end, timeZone) <= requireInstant(change.at, timeZone))
+    throw new CatalogueError('holding-ended', `the holding \`${holding.id}\` ended on \`${holding.end}\``, {
+      holding: holding.id,
+      end: holding.end,
+    });
+  return holding;
+}
+
+function timingOf(index: CatalogueIndex, change: HoldingChange, facts: ChangeFacts): Decided<ChangeTiming> {
+  const policy = index.catalogue.changePolicy;
+  if (change.kind === 'add') return { decision: 'immediate', cited: { list: 'create', decision: 'immediate' } };
+  const name = change.kind === 'replace' ? 'change' : 'cancel';
+  const otherwise = change.kind === 'replace' ? (change.effective ?? 'immediate') : 'immediate';
+  return matchPolicy({ name, cases: policy?.[name] }, facts, otherwise);
+}
+
+interface Unknown {
+  readonly reasons: readonly QuoteReason[];
+  readonly assumptions: readonly QuoteAssumption[];
+}
+
+function unknownAt(change: HoldingChange, effectiveOn: string, { reasons, assumptions }: Unknown): ChangeQuote {
+  return { kind: 'unknown', change, effectiveOn, policy: [], reasons, knownLines: [], assumptions };
+}
