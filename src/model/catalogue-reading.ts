@@ -3,12 +3,12 @@ import type { Issue, Path } from '../kernel/issue.js';
 import type { Sources } from '../kernel/sources.js';
 import type { Catalogue, Collection } from './catalogue.js';
 
-/** A thing that could not be read, or that was defined a second time, and was left out of what is readable. */
+/** A thing that could not be read, or that was defined a second time, and was left out of what is readable; or a whole collection. */
 export interface SkippedThing {
   readonly collection: Collection | 'currencies' | 'facts';
   /** Its id, where that much could be read. */
   readonly id?: string;
-  /** Its place in the data as it was given. */
+  /** Its place in the data as it was given; the name of the collection alone, where all of that could not be read. */
   readonly path: Path;
 }
 

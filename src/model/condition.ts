@@ -277,12 +277,14 @@ export const conditionSchema: Schema<Condition> = buildOnce(() => z.lazy(conditi
 
 const conditionUnion: Schema<Condition> = buildOnce(() => {
   const part = conditionSchema();
-  return z.union([
-    z.strictObject({ all: required('eligibility', list(part), 'All hold.'), ...notesShape() }).meta({ noun: 'condition' }),
-    z.strictObject({ any: required('eligibility', list(part), 'At least one holds.'), ...notesShape() }).meta({ noun: 'condition' }),
-    z.strictObject({ not: required('eligibility', part, 'Does not hold.'), ...notesShape() }).meta({ noun: 'condition' }),
-    factPredicateSchema(),
-    ownsPredicateSchema(),
-    featurePredicateSchema(),
-  ]);
+  return z
+    .union([
+      z.strictObject({ all: required('eligibility', list(part), 'All hold.'), ...notesShape() }).meta({ noun: 'condition' }),
+      z.strictObject({ any: required('eligibility', list(part), 'At least one holds.'), ...notesShape() }).meta({ noun: 'condition' }),
+      z.strictObject({ not: required('eligibility', part, 'Does not hold.'), ...notesShape() }).meta({ noun: 'condition' }),
+      factPredicateSchema(),
+      ownsPredicateSchema(),
+      featurePredicateSchema(),
+    ])
+    .meta({ noun: 'condition' });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { durationText, idText, quantityText } from './primitives.js';
+import { amountOrWords, durationText, idText, quantityText } from './primitives.js';
 import { buildOnce, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
@@ -80,7 +80,7 @@ const allowanceIncreaseSchema: Schema<AllowanceIncrease> = schemaOf<AllowanceInc
 
 /** The schema of a `FeatureValue`. */
 export const featureValueSchema: Schema<FeatureValue> = buildOnce(() =>
-  z.union([z.boolean(), z.string(), z.array(z.string()), allowanceSchema(), allowanceIncreaseSchema()]).meta({ id: 'FeatureValue' }),
+  z.union([z.boolean(), amountOrWords(), z.array(z.string()), allowanceSchema(), allowanceIncreaseSchema()]).meta({ id: 'FeatureValue' }),
 );
 
 /** The schema of a `Feature`. */

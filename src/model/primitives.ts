@@ -5,7 +5,17 @@ import { isInstantText } from '../kernel/instant.js';
 import { isTimeZone } from '../kernel/time-zone.js';
 
 /** What a text must look like; findings are worded by it. */
-export type TextForm = 'id' | 'decimal' | 'quantity' | 'instant' | 'duration' | 'currency' | 'locale' | 'timeOfDay' | 'timeZone';
+export type TextForm =
+  | 'id'
+  | 'decimal'
+  | 'quantity'
+  | 'instant'
+  | 'duration'
+  | 'currency'
+  | 'locale'
+  | 'timeOfDay'
+  | 'timeZone'
+  | 'amountOrWords';
 
 /** An id: opaque, never parsed, unique within its collection. */
 export function idText(): z.ZodString {
@@ -61,6 +71,11 @@ export function timeOfDay(): z.ZodString {
 /** An IANA time zone such as `Europe/London`. */
 export function timeZoneName(): z.ZodString {
   return z.string().min(1).meta({ form: 'timeZone' }).refine(isTimeZone);
+}
+
+/** A decimal, or words: whatever a feature may be worth. */
+export function amountOrWords(): z.ZodString {
+  return z.string().meta({ form: 'amountOrWords' });
 }
 
 function formed(form: TextForm, pattern: RegExp): z.ZodString {

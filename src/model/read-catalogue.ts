@@ -1,25 +1,35 @@
 /** Reads data of unknown shape as a catalogue. */
-import { clonePlain } from '../kernel/clone-plain.js';
-import { deepFreeze } from '../kernel/deep-freeze.js';
-import { formatPointer, type Issue, type Path } from '../kernel/issue.js';
-import { catalogueSchema } from './catalogue.js';
 import type { CatalogueReading } from './catalogue-reading.js';
+import { readTaken } from './reading/read-taken.js';
+import { copyData, type DataLimits, defaultDataLimits, ownData, type TakenData } from './reading/take-data.js';
 
 /**
  * Reads data as a catalogue, and keeps what is readable of it where not all is.
  *
- * @param data - Anything, such as what `JSON.parse` gave.
- * @returns The catalogue, what is readable of it, and all issues in document order.
+ * @param data - Anything, such as what `JSON.parse` gave; it is copied, never changed.
+ * @param limits - How deep and how large it may be.
+ * @returns The catalogue, what is readable of it, and all issues in document order: SYS003, SYS004, SYS011, SYS013, SYS014, DUP001.
  */
-export function readCatalogue(data: unknown): CatalogueReading {
-  const copy = deepFreeze(clonePlain(data));
-  const outcome = catalogueSchema().safeParse(copy);
-  if (!outcome.success) return { issues: outcome.error.issues.map(({ path, message }) => badValue(path, message)) };
-  const catalogue = deepFreeze(outcome.data);
-  return { catalogue, readable: { catalogue, skipped: [], sourcePath: path => path }, issues: [] };
+export function readCatalogue(data: unknown, limits: DataLimits = defaultDataLimits): CatalogueReading {
+  return readTaken(copyWithin(data, limits), limits);
 }
 
-function badValue(path: readonly PropertyKey[], message: string): Issue {
-  const steps: Path = path.map(step => (typeof step === 'number' ? step : String(step)));
-  return { code: 'SYS013', slug: 'bad-value', severity: 'error', path: steps, pointer: formatPointer(steps), message };
+/**
+ * Reads data as a catalogue like `readCatalogue`, but keeps and freezes the data itself, for one who has just made it and gives it away.
+ *
+ * @param data - Plain data.
+ * @param limits - How deep and how large it may be.
+ * @returns As `readCatalogue`.
+ */
+export function readOwnCatalogue(data: unknown, limits: DataLimits = defaultDataLimits): CatalogueReading {
+  return readTaken(ownData(data, limits), limits);
+}
+
+// Getters and proxies run code of others, which may throw anything.
+function copyWithin(data: unknown, limits: DataLimits): TakenData {
+  try {
+    return copyData(data, limits);
+  } catch (error) {
+    return { data: undefined, marks: 0, failure: error instanceof Error ? error.message : 'unknown' };
+  }
 }
