@@ -77,6 +77,8 @@ const reasons: Readonly<Record<QuoteReasonCode, Sentence>> = {
   NO_TIER_FOR_QUANTITY: ({ charge, detail }) => `No tier of ${charge} reaches the quantity ${detail('quantity')}.`,
   NO_PRICE_MODEL: ({ charge }) => `The price of ${charge} says no amount.`,
   USAGE_UNKNOWN: ({ charge }) => `How much of ${charge} was used is not known.`,
+  HOLDINGS_UNKNOWN: () => 'What the customer has is not known.',
+  EXIT_CHARGE_UNKNOWN: ({ offer }) => `What leaving ${offer} early costs is not known.`,
   EVENTS_UNKNOWN: ({ charge }) => `The price of ${charge} counts single events, and they are not known.`,
   GROUPS_NOT_DIVISIBLE: ({ charge }) => `The usage of ${charge} cannot be divided among its dimensions.`,
   DIVISION_BY_ZERO: ({ charge }) => `The price of ${charge} counts packages of the size zero.`,
@@ -131,6 +133,8 @@ const assumptions: Readonly<Record<QuoteAssumptionCode, Sentence>> = {
   DISCOUNT_UNDECIDED: ({ detail }) => `The discount “${detail('discount')}” depends on facts of the customer and was not taken off.`,
   DISCOUNT_NOT_IN_CURRENCY: ({ detail }) =>
     `The discount “${detail('discount')}” has no amount in ${detail('currency')} and was not taken off.`,
+  CONTRACT_ENDS: ({ offer, day }) => `${offer} ends on ${day('end')}; what follows is not counted.`,
+  USAGE_REPEATED: ({ detail }) => `The usage of ${detail('unit')} is taken to go on as in the last ${detail('months')} months.`,
   RELEASE_ASSUMED: ({ detail }) => `The price is taken from release ${detail('release')}.`,
 };
 

@@ -4,9 +4,9 @@ import { formatMoney } from '../../kernel/format-money.js';
 import { isInstantText, localDateOf, requireInstant } from '../../kernel/instant.js';
 import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
 import type { Text } from '../../model/text.js';
+import { pickText } from '../../upsell/pick-text.js';
 import { cleanText } from '../output/clean-text.js';
 import { formatDay } from './format-day.js';
-import { pickText } from './pick-text.js';
 
 /** What a screen says of a catalogue. */
 export interface Speaker {
@@ -36,7 +36,7 @@ export function makeSpeaker(index: CatalogueIndex, locale?: string): Speaker {
   const { defaultLocale, timeZone, currencies } = index.catalogue;
   const spoken = locale ?? defaultLocale;
   const text = (words: Text): string =>
-    cleanText(pickText(words, spoken, defaultLocale))
+    cleanText(pickText(words, spoken, defaultLocale).text)
       .replaceAll(/\s+/g, ' ')
       .trim();
   const nameIn =
