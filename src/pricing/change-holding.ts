@@ -11,15 +11,8 @@ import { leaveHolding } from './leave-holding.js';
 import { type ChangeFacts, type Decided, matchPolicy } from './match-policy.js';
 import { openHolding } from './open-holding.js';
 import { priceChange } from './price-change.js';
-import type { Decide } from './pricing-scene.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
 import { takeOffer } from './take-offer.js';
-
-/** How conditions of charges and discounts are decided. */
-export interface ChangeOptions {
-  /** Absent: they are unknown. */
-  readonly decide?: Decide;
-}
 
 /**
  * Prices a change of what a customer has: an upgrade or downgrade, something on top, one thing less, or the end. The first case of the
@@ -36,13 +29,11 @@ export interface ChangeOptions {
  * const change = { kind: 'cancel', holding: 'no-such-holding', at: '2026-12-01' } as const
  * throws(() => changeHolding(index, { id: 'eve', facts: {}, holdings: [] }, change)) // => 'unknown-holding'
  */
-export function changeHolding(index: CatalogueIndex, customer: Customer, change: HoldingChange, options: ChangeOptions = {}): ChangeQuote {
+export function changeHolding(index: CatalogueIndex, customer: Customer, change: HoldingChange): ChangeQuote {
   const { timeZone } = index.catalogue;
   const asked = localDateOf(requireInstant(change.at, timeZone), timeZone);
   const old =
-    change.kind === 'add'
-      ? undefined
-      : openHolding(index, { customer, holding: requireHolding(index, customer, change), at: change.at, ...options });
+    change.kind === 'add' ? undefined : openHolding(index, { customer, holding: requireHolding(index, customer, change), at: change.at });
   if (old?.kind === 'unknown') return deepFreeze(unknownAt(change, asked, old));
   const leaving = old === undefined ? undefined : leaveHolding(old, asked);
   const facts = { ...factsOfHolding(index, leaving), ...factsOfOrder(index, change) };
@@ -50,7 +41,7 @@ export function changeHolding(index: CatalogueIndex, customer: Customer, change:
   if (timing.decision === 'illegal')
     return deepFreeze({ kind: 'refused', code: 'LOCKED_IN', change, policy: [timing.cited], assumptions: [] });
   const effectiveOn = leaving === undefined ? asked : leaving.dayOf[timing.decision];
-  const taken = isTaking(change) ? takeOffer(index, { customer, change, facts, effectiveOn, leaving, ...options }) : undefined;
+  const taken = isTaking(change) ? takeOffer(index, { customer, change, facts, effectiveOn, leaving }) : undefined;
   return deepFreeze(priceChange(index, { customer, change, effectiveOn, leaving, taken, timing: timing.cited }));
 }
 

@@ -37,7 +37,9 @@ export function shareWithinPhase(period: Period, planned: PlannedPhase, timeZone
   const { proration } = planned.plan;
   const { from, until } = clipToPhase(period, planned);
   if (proration === 'none' || (from === period.from && until === period.until)) return undefined;
-  return { part: lengthOf({ from, until }, proration, timeZone), of: lengthOf(period, proration, timeZone) };
+  const after = from === period.from ? 0 : lengthOf({ from: period.from, until: from }, proration, timeZone);
+  const part = lengthOf({ from, until }, proration, timeZone);
+  return { part, of: lengthOf(period, proration, timeZone), ...(after === 0 ? {} : { after }) };
 }
 
 /** The days of a period that lie within its phase. */

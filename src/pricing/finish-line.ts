@@ -1,6 +1,6 @@
 /** From an exact amount to a line of an answer: rounded once, with everything that it cites. */
 import { type Decimal, decimal, decimalFromInteger, formatDecimal } from '../kernel/decimal.js';
-import { multiplyDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
+import { multiplyDecimals, subtractDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
 import { divideDecimals } from '../kernel/decimal-rounding.js';
 import { formatAmount, roundMoney } from '../kernel/money.js';
 import type { Tier } from '../model/tier.js';
@@ -76,10 +76,13 @@ function kindOf({ charge, period }: DiscountedLine['line']): QuoteLine['kind'] {
   return isMetered(charge) ? 'usage' : 'recurring';
 }
 
-// Multiplied before it is divided, so that it is rounded once.
+// Rounded from the start of the period on, so that the parts of a period add up to it whatever they are.
 function roundShare(net: Decimal, share: LineShare | undefined, minorUnits: number): Decimal {
   if (share === undefined) return roundMoney(net, minorUnits);
-  return divideDecimals(multiplyDecimals(net, decimalFromInteger(share.part)), decimalFromInteger(share.of), { scale: minorUnits });
+  const { part, of, after = 0 } = share;
+  const upTo = (length: number): Decimal =>
+    divideDecimals(multiplyDecimals(net, decimalFromInteger(length)), decimalFromInteger(of), { scale: minorUnits });
+  return after === 0 ? upTo(part) : subtractDecimals(upTo(after + part), upTo(after));
 }
 
 function tierParts(tiers: readonly Tier[], rated: readonly RatedTier[]): readonly TierPart[] {

@@ -7,6 +7,7 @@ import { isWithin } from '../kernel/validity.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Customer } from '../model/customer.js';
 import type { Discount } from '../model/discount.js';
+import { decideFor } from './decide-for.js';
 import type { ActiveDiscount, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption } from './quote.js';
 import type { QuoteRequest } from './quote-request.js';
@@ -62,7 +63,7 @@ export interface OrderScene {
 export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, currency: string): OrderScene {
   const { timeZone } = index.catalogue;
   const startMs = requireInstant(request.at, timeZone);
-  const decide = request.decide ?? ((): 'unknown' => 'unknown');
+  const decide = request.decide ?? decideFor(index, request.customer, request.at);
   const start = localDateOf(startMs, timeZone);
   const offered = (index.catalogue.discounts ?? []).filter(discount => isOffered(discount, request, { startMs, timeZone }));
   const outcomes = offered.map(discount => ({ discount, outcome: discount.when === undefined ? 'true' : decide(discount.when) }));

@@ -4,6 +4,7 @@ import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { listItems } from '../lookup/list-items.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
+import { decideFor } from './decide-for.js';
 import { listParts } from './list-parts.js';
 import { placeOf } from './make-scene.js';
 import type { ActiveDiscount, Decide, PricedPart, PricingScene } from './pricing-scene.js';
@@ -15,7 +16,7 @@ export interface HoldingQuestion {
   readonly holding: Holding;
   /** The day or instant that is asked about. */
   readonly at: string;
-  /** Decides conditions of charges; absent: they are unknown. */
+  /** Decides conditions of charges; absent: by what is known of the customer. */
   readonly decide?: Decide;
 }
 
@@ -77,7 +78,7 @@ export function makeHeldScene(held: CatalogueIndex, { customer, holding, at, dec
     agreedAmounts: holding.priceOverrides ?? {},
     isOrder: false,
     discounts: heldDiscounts(held, holding, dateOf),
-    decide: decide ?? ((): 'unknown' => 'unknown'),
+    decide: decide ?? decideFor(held, customer, at),
   };
 }
 

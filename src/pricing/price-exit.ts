@@ -64,7 +64,7 @@ export function priceExit({ scene, parts, term, on, penalty }: Exit): ExitPrice 
   const amount =
     rule.amounts === undefined
       ? shareOfRemaining(scene, parts, { rule, commitment, on, prorate, share })
-      : fixedAmount(rule, scene.currency, prorate, share);
+      : fixedAmount({ rule, prorate, share }, scene.currency);
   if (amount === undefined) return { kind: 'unknown', reason: { code: 'EXIT_CHARGE_UNKNOWN', details: { term: term.id } } };
   const basis = rule.amounts === undefined ? 'remaining' : 'amounts';
   const exit = {
@@ -85,7 +85,7 @@ interface Share {
   readonly minorUnits: number;
 }
 
-function fixedAmount(rule: EarlyTermination, currency: string, prorate: ExitProration, share: Share): Decimal | undefined {
+function fixedAmount({ rule, prorate, share }: Pick<Remaining, 'rule' | 'prorate' | 'share'>, currency: string): Decimal | undefined {
   const found = rule.amounts?.find(amount => amount.currency === currency);
   return found === undefined ? undefined : takeShare(decimal(found.amount), prorate, share);
 }

@@ -12,7 +12,7 @@ import { sumLines } from './finish-line.js';
 import { type BilledLine, isDueWithin } from './list-billed-lines.js';
 import { makeMeter } from './make-meter.js';
 import { measureUsage } from './measure-usage.js';
-import { type Decide, type ReadMeter, withoutRepeats } from './pricing-scene.js';
+import { type ReadMeter, withoutRepeats } from './pricing-scene.js';
 import { billHoldings, billOrder, type SubjectBilling } from './project-subject.js';
 import type { ProjectedUsage } from './projected-usage.js';
 import type { ProjectionSubject } from './projection-subject.js';
@@ -25,8 +25,6 @@ export interface ProjectionOptions {
   readonly at: string;
   /** How many months; 12 unless given. */
   readonly months?: number;
-  /** Decides conditions of charges and discounts; absent: they are unknown. */
-  readonly decide?: Decide;
 }
 
 /**

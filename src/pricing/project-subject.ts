@@ -14,7 +14,7 @@ import { planPhases } from './plan-phases.js';
 import { findIncluding, listHeldParts, makeHeldScene } from './prepare-holding.js';
 import { prepareOrder } from './prepare-order.js';
 import type { PlannedPart } from './price-day.js';
-import type { Decide, Findings, PlannedPhase, PricedPart, PricingScene, ReadMeter } from './pricing-scene.js';
+import type { Findings, PlannedPhase, PricedPart, PricingScene, ReadMeter } from './pricing-scene.js';
 import type { HoldingsSubject, OrderSubject } from './projection-subject.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
 
@@ -23,7 +23,6 @@ export interface BillingQuestion {
   readonly at: string;
   readonly span: Period;
   readonly readMeter: ReadMeter;
-  readonly decide?: Decide;
 }
 
 /** What falls due, in one currency. */
@@ -42,11 +41,10 @@ export interface SubjectBilling extends Findings {
  * @returns The lines; none where a reason stands in the way.
  */
 export function billOrder(index: CatalogueIndex, subject: OrderSubject, question: BillingQuestion): SubjectBilling {
-  const { at, span, readMeter, decide } = question;
+  const { at, span, readMeter } = question;
   const { scene, parts, order, reasons, assumptions } = prepareOrder(index, {
     ...subject.request,
     at,
-    ...(decide === undefined ? {} : { decide }),
   });
   if (scene === undefined || reasons.length > 0) return { minorUnits: 0, lines: [], reasons, assumptions };
   const planned = planParts(index, parts, { start: scene.start, until: span.until });
@@ -136,10 +134,10 @@ function heldParts(
   holding: Holding,
   question: HoldingBilling,
 ): KnownParts | { readonly kind: 'unknown'; readonly found: BilledLines } {
-  const { subject, currency, span, readMeter, at, decide } = question;
+  const { subject, currency, span, readMeter, at } = question;
   const listed = listHeldParts(held, subject.customer, holding);
   if (listed.reasons.length > 0) return { kind: 'unknown', found: { lines: [], ...listed } };
-  const asked = { customer: subject.customer, holding, at, ...(decide === undefined ? {} : { decide }) };
+  const asked = { customer: subject.customer, holding, at };
   const scene = { ...makeHeldScene(held, asked, currency), readMeter };
   const end = contractEnd(held, holding, scene);
   const parts = cutParts(planParts(held, listed.parts, { start: scene.start, until: span.until }), end);

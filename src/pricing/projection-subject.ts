@@ -6,7 +6,7 @@ import type { QuoteRequest } from './quote-request.js';
 export interface OrderSubject {
   readonly kind: 'order';
   /** What is ordered; the first day is that of the projection. */
-  readonly request: Omit<QuoteRequest, 'at' | 'decide'>;
+  readonly request: Omit<QuoteRequest, 'at'>;
 }
 
 /** What a customer has: pending, active and ending. */

@@ -34,6 +34,6 @@ export interface QuoteRequest {
   readonly currency?: string;
   /** For whom: gives segment, market and currency where the request does not. */
   readonly customer?: Customer;
-  /** Decides conditions of charges and discounts; absent: they are unknown. */
+  /** Decides conditions of charges and discounts; absent: by what is known of the customer; without one they are unknown. */
   readonly decide?: Decide;
 }

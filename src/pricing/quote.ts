@@ -129,6 +129,8 @@ export interface LineShare {
   readonly part: number;
   /** Days or seconds of the whole period. */
   readonly of: number;
+  /** Days or seconds of the period before the share; absent for none. */
+  readonly after?: number;
 }
 
 /** One amount with its origin. */

@@ -12,7 +12,7 @@ import { type ChangeFacts, matchPolicy, type PolicyDecision } from './match-poli
 import { planPhases } from './plan-phases.js';
 import { type Order, prepareOrder } from './prepare-order.js';
 import { type PricedDay, priceDay } from './price-day.js';
-import type { Decide, PlannedPhase, PricingScene } from './pricing-scene.js';
+import type { PlannedPhase, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
 
 /** What is asked to be taken. */
@@ -23,7 +23,6 @@ export interface Taking {
   readonly effectiveOn: string;
   /** What it takes the place of. */
   readonly leaving: Leaving | undefined;
-  readonly decide?: Decide;
 }
 
 /** What is taken, priced on the day of the change. */
@@ -47,7 +46,7 @@ export interface Taken {
  * @throws what `quoteOffer` throws.
  */
 export function takeOffer(index: CatalogueIndex, taking: Taking): Taken {
-  const { customer, change, facts, effectiveOn, decide } = taking;
+  const { customer, change, facts, effectiveOn } = taking;
   const { offer, pricePlan, term, quantities, channel } = change;
   const list = priceListOf(index, change, facts);
   const prepared = prepareOrder(index, {
@@ -59,7 +58,6 @@ export function takeOffer(index: CatalogueIndex, taking: Taking): Taken {
     ...(list.priceList === undefined ? {} : { priceList: list.priceList }),
     ...(quantities === undefined ? {} : { quantities }),
     ...(channel === undefined ? {} : { channel }),
-    ...(decide === undefined ? {} : { decide }),
   });
   const { order, reasons, assumptions } = prepared;
   if (prepared.scene === undefined || reasons.length > 0)

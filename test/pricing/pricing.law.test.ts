@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/kernel/date.js';
 import { type Decimal, decimal, formatDecimal } from '../../src/kernel/decimal.js';
 import { compareDecimals, subtractDecimals, sumDecimals } from '../../src/kernel/decimal-arithmetic.js';
+import type { CatalogueIndex } from '../../src/lookup/catalogue-index.js';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
 import type { Charge } from '../../src/model/charge.js';
+import type { Customer } from '../../src/model/customer.js';
 import type { Price } from '../../src/model/price.js';
 import type { PricePlan } from '../../src/model/price-plan.js';
+import { changeHolding } from '../../src/pricing/change-holding.js';
 import type { PricedProjection } from '../../src/pricing/cost-projection.js';
 import { projectCost } from '../../src/pricing/project-cost.js';
 import type { ProjectedUsage } from '../../src/pricing/projected-usage.js';
@@ -192,6 +196,60 @@ describe('a projection', () => {
         const quote = quoteOffer(index, { offer: 'fibre', at, currency: 'EUR' });
         const cost = projectCost(index, { kind: 'order', request: { offer: 'fibre', currency: 'EUR' } }, [], { at, months });
         expect(cost.kind === 'priced' ? cost.total : cost.kind).toBe(quote.kind === 'priced' ? quote.termTotal?.total : quote.kind);
+      }),
+    );
+  });
+});
+
+describe('a change', () => {
+  const flatPlans = fc.record({
+    proration: fc.constantFrom('byDay' as const, 'bySecond' as const),
+    flat: amounts(99, 4),
+    period: fc.constantFrom('P1M', 'P3M', 'P1Y', 'P2W'),
+  });
+  const eve = (start: string): Customer => {
+    return {
+      id: 'eve',
+      currency: 'EUR',
+      facts: {},
+      holdings: [{ id: 'h', offer: 'fibre', pricePlan: 'fibre-monthly', status: 'active', start }],
+    };
+  };
+  const indexOf = ({ proration, flat, period }: { proration: 'byDay' | 'bySecond'; flat: string; period: string }): CatalogueIndex => {
+    const charge = minimalCharge({ period, prices: [{ currency: 'EUR', flat }] });
+    return indexCatalogue(catalogueWithPlan({ proration, phases: [{ id: 'main', kind: 'evergreen', charges: [charge] }] }));
+  };
+
+  test('to what one has already costs nothing: what comes back is what is charged', () => {
+    fc.assert(
+      fc.property(flatPlans, days, fc.integer({ min: 0, max: 400 }), (plan, start, later) => {
+        const change = { kind: 'replace', holding: 'h', offer: 'fibre', at: addDays(start, later) } as const;
+        const answer = changeHolding(indexOf(plan), eve(start), change);
+        if (answer.kind !== 'priced') throw new Error(JSON.stringify(answer));
+        const isFirstDay = answer.due.credits.lines.length === 0 && answer.due.charges.lines.every(line => line.share === undefined);
+        if (isFirstDay) return;
+        expect(answer.due.total).toBe('0.00');
+        expect(answer.direction).toBe('level');
+      }),
+    );
+  });
+  test('leaves nothing unpaid and nothing paid twice: the used part and what comes back are what was billed', () => {
+    fc.assert(
+      fc.property(flatPlans, days, fc.integer({ min: 0, max: 400 }), (plan, start, later) => {
+        const on = addDays(start, later);
+        const index = indexOf(plan);
+        const left = changeHolding(index, eve(start), { kind: 'cancel', holding: 'h', at: on });
+        const ended = projectCost(
+          index,
+          { kind: 'holdings', customer: { ...eve(start), holdings: eve(start).holdings?.map(one => ({ ...one, end: on })) ?? [] } },
+          [],
+          { at: start, months: 15 },
+        );
+        const whole = projectCost(index, { kind: 'holdings', customer: eve(start) }, [], { at: start, months: 15 });
+        if (left.kind !== 'priced' || ended.kind !== 'priced' || whole.kind !== 'priced') throw new Error('unknown');
+        const billed = whole.bills.flatMap(bill => bill.lines).filter(line => (line.from ?? '') < on);
+        const sum = sumDecimals([...billed.map(line => decimal(line.amount)), decimal(left.due.total)]);
+        expect(formatDecimal(sum)).toBe(formatDecimal(decimal(ended.total)));
       }),
     );
   });
