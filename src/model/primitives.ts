@@ -39,11 +39,15 @@ export function count(): z.ZodNumber {
 
 /** A day `YYYY-MM-DD` of the calendar, midnight in the catalogue's time zone, or an RFC 3339 instant. */
 export function instantText(): z.ZodString {
-  return formed(
-    'instant',
-    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/,
-  ).refine(isInstantText);
+  return formed('instant', new RegExp(`^(?:${day})(?:${time})?$`)).refine(isInstantText);
 }
+
+// Every day that the calendar has, leap days included, so that an editor knows them too.
+const longMonth = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
+const shortMonth = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
+const leapYear = '\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00';
+const day = `\\d{4}-(?:${longMonth}|${shortMonth}|02-(?:0[1-9]|1\\d|2[0-8]))|(?:${leapYear})-02-29`;
+const time = '[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)';
 
 /** An ISO 8601 duration of whole units, such as `P1M`, `P24M`, `P30D` or `PT12H`. */
 export function durationText(): z.ZodString {
