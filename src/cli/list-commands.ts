@@ -21,4 +21,14 @@ export const commandEntries: readonly CommandEntry[] = [
     summary: 'what an offer costs: today, each period, over the whole term',
     load: async () => (await import('./quote-command.js')).quoteCommand,
   },
+  {
+    name: 'import',
+    summary: 'a catalogue from the file of another system',
+    load: async () => (await import('./import-command.js')).importCommand,
+  },
+  {
+    name: 'schema',
+    summary: 'the JSON Schema for your editor, or the types of facts',
+    load: async () => (await import('./schema-command.js')).schemaCommand,
+  },
 ];

@@ -1,8 +1,7 @@
 import { CatalogueError } from '../../kernel/catalogue-error.js';
-import { closestWord } from '../../kernel/closest-word.js';
 import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
-import { CliError } from '../cli-error.js';
-import { listWords } from '../words/list-words.js';
+import type { CliError } from '../cli-error.js';
+import { unknownId } from './unknown-id.js';
 
 /**
  * Runs a question, and where it names something that the catalogue does not have, says what was most likely meant.
@@ -19,24 +18,6 @@ export function explainBadCall<Answer>(index: CatalogueIndex, ask: () => Answer)
     const explained = error instanceof CatalogueError ? explain(index, error) : undefined;
     throw explained ?? error;
   }
-}
-
-/**
- * Refuses an id that is not known.
- *
- * @param what - The kind of thing, such as `offer`.
- * @param id - The id that was typed.
- * @param known - The ids that there are.
- * @returns The error, with the closest id, or with all of them where they are few.
- */
-export function unknownId(what: string, id: string, known: readonly string[]): CliError {
-  const close = closestWord(id, known);
-  const few = known.length > 0 && known.length <= 12 ? `There ${known.length === 1 ? 'is' : 'are'} ${listWords(known)}.` : undefined;
-  return new CliError(
-    `unknown-${what.replaceAll(' ', '-')}`,
-    `There is no ${what} “${id}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`,
-    few === undefined ? {} : { help: few },
-  );
 }
 
 function explain(index: CatalogueIndex, { code, details }: CatalogueError): CliError | undefined {

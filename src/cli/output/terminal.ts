@@ -18,6 +18,8 @@ export interface Terminal {
   readonly lines: (lines: readonly string[]) => void;
   /** Writes an answer for a machine: JSON of two spaces, untouched by what the terminal can show. */
   readonly json: (answer: unknown) => void;
+  /** Writes the text of a file, untouched. */
+  readonly raw: (text: string) => void;
 }
 
 /** How a command line changes what is known. */
@@ -51,6 +53,9 @@ export function openTerminal(host: Host, stream: 'stdout' | 'stderr', options: T
     lines: lines => write(lines.map(line => `${line}\n`).join('')),
     json: answer => {
       output.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+    },
+    raw: text => {
+      output.write(text);
     },
   };
 }

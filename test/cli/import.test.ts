@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeFolder, runCommand, runJson } from './run-command.js';
+
+const notes = `saasName: Notes
+syntaxVersion: "3.0"
+version: "2026"
+createdAt: 2026-01-15
+currency: EUR
+url: https://example.com
+features:
+  writing:
+    valueType: BOOLEAN
+    defaultValue: true
+    type: DOMAIN
+plans:
+  FREE:
+    price: 0
+    features: null
+  PRO:
+    price: 7.5
+    unit: user/month
+    features: null
+`;
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+beforeEach(async () => {
+  folder = await makeFolder({
+    'notes.yml': notes,
+    'more.yml': notes.replace('Notes', 'More notes'),
+    'broken.yml': 'saasName: [',
+  });
+});
+afterEach(() => folder.remove());
+
+const run = (...argv: string[]): ReturnType<typeof runCommand> => runCommand(['import', ...argv], { cwd: folder.path });
+
+describe('catalogue import', () => {
+  test('gives the catalogue on the output and the report beside it', async () => {
+    const { code, out, err } = await run('pricing2yaml', 'notes.yml');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# Imported from notes\.yml\..*\ncatalogue: 1\n/);
+    expect(err).toContain('✓ notes.yml');
+    expect(err).toContain('2 plans');
+    expect(err).toContain('Kept as written');
+  });
+  test('writes a catalogue that can be quoted from', async () => {
+    const { code, out } = await run('pricing2yaml', 'notes.yml', '--out', 'notes.catalogue.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('notes.yml → notes.catalogue.yaml');
+    const { answer } = await runJson(['quote', 'notes.catalogue.yaml', 'PRO', '--quantity', 'user=2'], { cwd: folder.path });
+    expect(answer).toMatchObject({ kind: 'priced', recurring: [{ period: 'P1M', total: '15.00' }] });
+  });
+  test('writes several to a folder, each under its id', async () => {
+    const { code, out } = await run('pricing2yaml', 'notes.yml', 'more.yml', '--out', 'all');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder.path, 'all')).sort()).toEqual(['more-notes.catalogue.yaml', 'notes.catalogue.yaml']);
+    expect(out).not.toContain('Kept as written');
+  });
+  test('never overwrites unless told to', async () => {
+    const own = { cwd: folder.path };
+    await runCommand(['import', 'pricing2yaml', 'notes.yml', '--out', 'n.yaml'], own);
+    expect(await run('pricing2yaml', 'more.yml', '--out', 'n.yaml')).toMatchObject({ code: 4 });
+    expect(readFileSync(join(folder.path, 'n.yaml'), 'utf8')).toContain('id: notes');
+    expect(await run('pricing2yaml', 'more.yml', '--out', 'n.yaml', '--overwrite')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder.path, 'n.yaml'), 'utf8')).toContain('id: more-notes');
+  });
+  test('says what is wrong with a file, writes nothing for it, and exits 1', async () => {
+    const { code, out } = await run('pricing2yaml', 'broken.yml', 'notes.yml', '--out', 'all');
+    expect(code).toBe(1);
+    expect(out).toContain('✗ broken.yml');
+    expect(out).toContain('SYS001');
+    expect(readdirSync(join(folder.path, 'all'))).toEqual(['notes.catalogue.yaml']);
+  });
+  test('gives everything as JSON', async () => {
+    const { answer, err } = await runJson(['import', 'pricing2yaml', 'notes.yml'], { cwd: folder.path });
+    expect(err).toBe('');
+    expect(answer).toMatchObject({ files: [{ file: 'notes.yml', catalogue: { id: 'notes' }, report: { lost: [] } }] });
+  });
+  test('asks for a folder where several files have nowhere to go', async () => {
+    expect(await run('pricing2yaml', 'notes.yml', 'more.yml')).toMatchObject({ code: 2, err: expect.stringContaining('--out') });
+  });
+  test('knows the formats that there are', async () => {
+    expect(await run('pricing2yml', 'notes.yml')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “pricing2yaml”?') });
+  });
+  test('says which file it cannot read, and writes nothing', async () => {
+    expect(await run('pricing2yaml', 'notes.yml', 'none.yml', '--out', 'all')).toMatchObject({
+      code: 4,
+      err: 'Error: “none.yml” does not exist.\n',
+    });
+    expect(existsSync(join(folder.path, 'all'))).toBe(false);
+  });
+});
