@@ -1,4 +1,4 @@
-import { addDays } from '../kernel/date.js';
+import { addDays, daysBetween } from '../kernel/date.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
@@ -34,8 +34,9 @@ export function findDerivedDate(
   const today = localDateOf(scene.at, scene.timeZone);
   const countOn = (step: number): number =>
     deriveFact(derived, base, { ...scene, at: requireInstant(addDays(today, step), scene.timeZone) }) ?? Number.NEGATIVE_INFINITY;
-  // No month has more than 31 days, and the count has that far to go at most.
-  const step = firstStep((count - now + 1) * 31, later => countOn(later) >= count);
+  // No month has more than 31 days, so that is as far as the count has to go; and the calendar has an end.
+  const until = Math.min((count - now + 1) * 31, daysBetween(today, '9999-12-31'));
+  const step = firstStep(until, later => countOn(later) >= count);
   return step === undefined ? undefined : addDays(today, step);
 }
 

@@ -1,3 +1,4 @@
+import { CatalogueError } from '../kernel/catalogue-error.js';
 import { isDateText } from '../kernel/date.js';
 import { addDuration, addDurationToInstant, parseDuration, scaleDuration } from '../kernel/duration.js';
 import { localDateOf, parseInstant } from '../kernel/instant.js';
@@ -26,12 +27,23 @@ export function isWithinTime(value: string, window: TimeWindow, scene: Pick<Cond
   const shift = scaleDuration(length, window.direction);
   if (isDateText(value)) {
     const today = localDateOf(scene.at, scene.timeZone);
-    const edge = addDuration(today, shift);
+    const edge = withinCalendar(() => addDuration(today, shift)) ?? (window.direction === 1 ? '9999-12-31' : '0000-01-01');
     // Four-digit years make the order of the texts the order of the days.
     return window.direction === 1 ? today <= value && value <= edge : edge <= value && value <= today;
   }
   const instant = parseInstant(value, scene.timeZone);
   if (instant === undefined) return undefined;
-  const edge = addDurationToInstant(scene.at, shift, scene.timeZone);
-  return window.direction === 1 ? scene.at <= instant && instant <= edge : edge <= instant && instant <= scene.at;
+  const { at, timeZone } = scene;
+  const edge = withinCalendar(() => addDurationToInstant(at, shift, timeZone)) ?? window.direction * Number.POSITIVE_INFINITY;
+  return window.direction === 1 ? at <= instant && instant <= edge : edge <= instant && instant <= at;
+}
+
+// Dates such as 9999-12-31 stand for never; a stretch that leads past them ends where the calendar does.
+function withinCalendar<Moment>(move: () => Moment): Moment | undefined {
+  try {
+    return move();
+  } catch (error) {
+    if (error instanceof CatalogueError && error.code === 'date-out-of-range') return undefined;
+    throw error;
+  }
 }

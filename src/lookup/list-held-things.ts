@@ -8,7 +8,7 @@ import type { OfferItem } from '../model/offer-item.js';
 import type { Product } from '../model/product.js';
 import type { CatalogueIndex } from './catalogue-index.js';
 import { listCurrentHoldings, type Moment } from './list-current-holdings.js';
-import { type IncludedThing, makeIncluder } from './list-included.js';
+import { type IncludedThing, listIncluded } from './list-included.js';
 
 /** Something that a customer has: a holding, or what comes included with one. */
 export interface HeldThing {
@@ -66,7 +66,7 @@ function thingsOf(index: CatalogueIndex, { holding, members, decide }: HoldingPl
   if (offer === undefined) return [{ ...common, offer: holding.offer, isKnown: false }];
   const chosen = members.map(member => sold.offers.get(member.offer));
   const isTaken = (item: OfferItem): boolean => chosen.length === 0 || !(item.charged || chosen.includes(sold.offers.get(item.offer)));
-  const included = makeIncluder(sold, decide).listIncluded(offer, isTaken);
+  const included = listIncluded(offer, { index: sold, decide, isTaken });
   return [
     { ...common, ...nameOffer(index, sold, offer), isKnown: true },
     ...included.map(part => ({ ...common, ...namePart(index, sold, part), isKnown: true })),

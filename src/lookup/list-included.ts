@@ -24,8 +24,29 @@ export interface Includer {
   readonly listIncluded: (offer: Offer, isTaken: (item: OfferItem) => boolean) => readonly IncludedThing[];
 }
 
+/** How what one offer brings is worked out. */
+export interface InclusionQuestion {
+  /** The index of the release that the offer is from. */
+  readonly index: CatalogueIndex;
+  /** Decides the conditions of relationships. */
+  readonly decide: (condition: Condition) => Truth;
+  /** Says which of the offer's own members come with it. */
+  readonly isTaken: (item: OfferItem) => boolean;
+}
+
 /**
- * Makes what works out inclusions.
+ * Lists what an offer brings with it, to any depth.
+ *
+ * @param offer - The offer.
+ * @param question - How it is worked out.
+ * @returns Each thing once, with its count; a circle of inclusions brings nothing more.
+ */
+export function listIncluded(offer: Offer, { index, decide, isTaken }: InclusionQuestion): readonly IncludedThing[] {
+  return makeIncluder(index, decide).listIncluded(offer, isTaken);
+}
+
+/**
+ * Makes what works out inclusions, for many offers of one index.
  *
  * @param index - The index of the release that the offers are from.
  * @param decide - Decides the conditions of relationships.
@@ -60,7 +81,12 @@ export function makeIncluder(index: CatalogueIndex, decide: (condition: Conditio
     return [...offers, ...(product === undefined ? [] : ofProduct(product))];
   };
   const whole = (offer: Offer): readonly IncludedThing[] => once(offer, () => ofOffer(offer, () => true));
-  return { listIncluded: (offer, isTaken) => addUp(ofOffer(offer, isTaken)) };
+  return {
+    listIncluded: (offer, isTaken) => {
+      known.set(offer, []);
+      return addUp(ofOffer(offer, isTaken));
+    },
+  };
 }
 
 function countOf({ min, default: standard = min }: OfferItem): bigint {
