@@ -10,14 +10,10 @@ import { passed, type Verdict } from './verdict.js';
 export function combineVerdicts(verdicts: readonly Verdict[]): Verdict {
   const suppressed = verdicts.find(({ kind }) => kind === 'suppressed');
   if (suppressed !== undefined) return suppressed;
+  const assumptions = verdicts.flatMap(verdict => (verdict.kind === 'suppressed' ? [] : (verdict.assumptions ?? [])));
+  const taken = assumptions.length === 0 ? {} : { assumptions };
   const unknown = verdicts.flatMap(verdict => (verdict.kind === 'unknown' ? [verdict] : []));
-  if (unknown.length > 0) {
-    return {
-      kind: 'unknown',
-      conditions: unknown.flatMap(({ conditions = [] }) => conditions),
-      holdings: unknown.some(({ holdings }) => holdings),
-    };
-  }
-  const assumptions = verdicts.flatMap(verdict => (verdict.kind === 'passed' ? (verdict.assumptions ?? []) : []));
-  return assumptions.length === 0 ? passed : { ...passed, assumptions };
+  if (unknown.length === 0) return { ...passed, ...taken };
+  const conditions = unknown.flatMap(one => one.conditions ?? []);
+  return { kind: 'unknown', conditions, holdings: unknown.some(({ holdings }) => holdings), ...taken };
 }

@@ -1,6 +1,6 @@
 /** What comes with an offer: its members and their products. */
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import { makeIncluder } from '../lookup/list-included.js';
+import { listIncluded } from '../lookup/list-included.js';
 import type { Offer } from '../model/offer.js';
 import type { OfferItem } from '../model/offer-item.js';
 import type { Product } from '../model/product.js';
@@ -23,9 +23,7 @@ export interface Brought {
  * @returns Each offer and product once, the offer and its product first.
  */
 export function listBrought(index: CatalogueIndex, offer: Offer, isTaken: (item: OfferItem) => boolean = () => true): Brought {
-  const included = makeIncluder(index, () => 'false')
-    .listIncluded(offer, isTaken)
-    .filter(({ isCertain }) => isCertain);
+  const included = listIncluded(offer, { index, decide: () => 'false', isTaken }).filter(({ isCertain }) => isCertain);
   const offers = new Set([offer, ...included.flatMap(one => one.offer ?? [])]);
   const own = [...offers].flatMap(({ product }) => (product === undefined ? [] : (index.products.get(product) ?? [])));
   const products = new Set([...own, ...included.flatMap(one => one.product ?? [])]);

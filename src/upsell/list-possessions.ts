@@ -1,6 +1,8 @@
 /** What a customer has, has ordered, or is about to buy: what a suggestion must go with. */
+import { compareText } from '../kernel/compare-text.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { listCurrentHoldings } from '../lookup/list-current-holdings.js';
 import type { Context } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
@@ -35,19 +37,20 @@ export interface PossessionQuestion {
 export function listPossessions(index: CatalogueIndex, { customer, context, atMs }: PossessionQuestion): readonly Possession[] {
   const { timeZone } = index.catalogue;
   const startOf = ({ start }: Holding): number => requireInstant(start, timeZone);
-  const holdings = [...(customer.holdings ?? [])].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
-  const current = holdings.filter(({ end }) => end === undefined || requireInstant(end, timeZone) > atMs);
-  const held = current.flatMap((holding): readonly Possession[] => {
-    const offer = index.offers.get(holding.offer);
-    if (offer === undefined) return [];
-    const source = holding.status === 'pending' || startOf(holding) > atMs ? 'pending' : 'owned';
-    return [{ source, offer, holding, brings: broughtBy(index, offer, partsOf(current, holding)) }];
-  });
+  const holdings = [...(customer.holdings ?? [])].sort((a, b) => startOf(a) - startOf(b) || compareText(a.id, b.id));
+  const current = listCurrentHoldings(holdings, { at: atMs, timeZone });
+  const isToCome = ({ status, end }: Holding): boolean => status === 'pending' || end === undefined || requireInstant(end, timeZone) > atMs;
+  const ordered = holdings.filter(holding => !current.includes(holding) && isToCome(holding));
+  const held = (source: Possession['source'], list: readonly Holding[]): readonly Possession[] =>
+    list.flatMap(holding => {
+      const offer = index.offers.get(holding.offer);
+      return offer === undefined ? [] : [{ source, offer, holding, brings: broughtBy(index, offer, partsOf(list, holding)) }];
+    });
   const basket = (context.basket ?? []).flatMap((item): readonly Possession[] => {
     const offer = index.offers.get(item.offer);
     return offer === undefined ? [] : [{ source: 'basket', offer, brings: listBrought(index, offer) }];
   });
-  return [...held.filter(({ source }) => source === 'owned'), ...held.filter(({ source }) => source === 'pending'), ...basket];
+  return [...held('owned', current), ...held('pending', ordered), ...basket];
 }
 
 /** Lists the holdings that are parts of one. */

@@ -2,12 +2,13 @@
 import type { ConditionScene, Truth } from '../condition/condition-scene.js';
 import { evaluateCondition } from '../condition/evaluate-condition.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
+import { compareText } from '../kernel/compare-text.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import { makeCustomerScene } from '../lookup/make-customer-scene.js';
+import { makeCustomerScene, type SceneWarning } from '../lookup/make-customer-scene.js';
 import type { Condition } from '../model/condition.js';
 import type { Context } from '../model/context.js';
-import type { Customer } from '../model/customer.js';
+import type { Customer, FactValue } from '../model/customer.js';
 import { chooseCurrency, requireSound } from '../pricing/make-scene.js';
 import { listPossessions } from './list-possessions.js';
 import { prepareRules } from './prepare-rules.js';
@@ -25,7 +26,7 @@ import type { PastContact, UpsellScene } from './upsell-scene.js';
 export function makeUpsellScene(index: CatalogueIndex, customer: Customer, context: Context): UpsellScene {
   const { timeZone, defaultLocale } = index.catalogue;
   requireSoundContext(index, context);
-  const { forbidden, warnings } = prepareRules(index);
+  const { warnings } = prepareRules(index);
   const atMs = requireInstant(context.at, timeZone);
   const { currency: asked } = context;
   const { market } = customer;
@@ -34,8 +35,8 @@ export function makeUpsellScene(index: CatalogueIndex, customer: Customer, conte
     ...(asked === undefined ? {} : { currency: asked }),
     ...(market === undefined ? {} : { market }),
   });
-  const known = makeCustomerScene(index, customer, context.at);
-  const facts: ConditionScene = { ...known, factValue: name => (forbidden.has(name) ? undefined : known.factValue(name)) };
+  const { facts, warnings: unread } = readFactsAt(index, customer, context.at);
+  const careFact = findCareFact(index, facts);
   const contacts = contactsByRule(index, customer, atMs);
   return {
     index,
@@ -49,10 +50,41 @@ export function makeUpsellScene(index: CatalogueIndex, customer: Customer, conte
     locale: context.locale ?? customer.locale ?? defaultLocale,
     facts,
     decide: decideOnce(facts),
+    ...(careFact === undefined ? {} : { careFact }),
     possessions: listPossessions(index, { customer, context, atMs }),
     ...(contacts === undefined ? {} : { contacts }),
-    warnings: [...warnings, ...known.warnings.filter(warning => !('fact' in warning && forbidden.has(warning.fact)))],
+    warnings: [...warnings, ...unread],
   };
+}
+
+/** What rules may know of a customer at an instant, and what could not be read. */
+export interface ReadableFacts {
+  /** What conditions are evaluated against: facts that no rule may read are unknown in it. */
+  readonly facts: ConditionScene;
+  readonly warnings: readonly SceneWarning[];
+}
+
+/**
+ * Reads what rules may know of a customer.
+ *
+ * @param index - The index.
+ * @param customer - The customer.
+ * @param at - The day or instant.
+ * @returns The facts; those that no rule may read leave no trace, not even in the warnings.
+ */
+export function readFactsAt(index: CatalogueIndex, customer: Customer, at: string): ReadableFacts {
+  const { forbidden, visible } = prepareRules(index);
+  const isKept = (name: string): boolean => visible.has(name) || !Object.hasOwn(index.catalogue.facts, name);
+  const known = makeCustomerScene(index, withFacts(customer, isKept), at);
+  return {
+    facts: { ...known, factValue: name => (forbidden.has(name) ? undefined : known.factValue(name)) },
+    warnings: known.warnings.filter(warning => !('fact' in warning && forbidden.has(warning.fact))),
+  };
+}
+
+/** A customer of whom only some facts are known. */
+export function withFacts(customer: Customer, isKept: (name: string) => boolean): Customer {
+  return { ...customer, facts: Object.fromEntries(Object.entries(customer.facts).filter(([name]) => isKept(name))) };
 }
 
 // The same condition stands behind many candidates: that of an offer behind every rule that suggests it.
@@ -65,6 +97,16 @@ function decideOnce(facts: ConditionScene): (condition: Condition) => Truth {
     decided.set(condition, truth);
     return truth;
   };
+}
+
+function findCareFact(index: CatalogueIndex, facts: ConditionScene): string | undefined {
+  const names = Object.keys(index.catalogue.facts).sort(compareText);
+  return names.find(name => facts.factSpec(name)?.sensitivity === 'care' && isSet(facts.factValue(name)));
+}
+
+// `false`, nought and an empty set say that there is nothing to care about.
+function isSet(value: FactValue | undefined): boolean {
+  return typeof value === 'object' ? value.length > 0 : value !== undefined && value !== false && value !== '' && Number(value) !== 0;
 }
 
 function requireSoundContext(index: CatalogueIndex, context: Context): void {

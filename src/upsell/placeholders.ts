@@ -12,7 +12,7 @@ export type PlaceholderName =
   | 'offer'
   /** The name of the offer that it takes the place of. */
   | 'replaces'
-  /** What is due on the first day. */
+  /** What is due on the first day, before any credit for what is replaced. */
   | 'price.today'
   /** What comes back with each period, where there is one period. */
   | 'price.recurring'

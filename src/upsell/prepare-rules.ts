@@ -31,6 +31,8 @@ export interface PreparedRules {
   readonly targets: readonly PreparedTarget[];
   /** Facts that no rule may read. */
   readonly forbidden: ReadonlySet<string>;
+  /** Facts that an answer may hang on: those that may be read, and the dates that those are worked out from. */
+  readonly visible: ReadonlySet<string>;
   readonly warnings: readonly UpsellWarning[];
 }
 
@@ -58,6 +60,8 @@ export function compareTargets(a: PreparedTarget, b: PreparedTarget): number {
 function prepare(index: CatalogueIndex): PreparedRules {
   const { upsellRules = [], facts } = index.catalogue;
   const forbidden = new Set(Object.keys(facts).filter(fact => isForbidden(index, fact)));
+  const allowed = Object.keys(facts).filter(fact => !forbidden.has(fact));
+  const visible = new Set(allowed.flatMap(fact => [fact, ...baseFacts(index, fact)]));
   const targets: PreparedTarget[] = [];
   const warnings: UpsellWarning[] = [];
   const brought = new Map<Offer, Brought>();
@@ -74,17 +78,24 @@ function prepare(index: CatalogueIndex): PreparedRules {
       targets.push({ rule, target, position, offer, brings, dataUses, ...(forbiddenFact === undefined ? {} : { forbiddenFact }) });
     }
   }
-  return { targets: targets.sort(compareTargets), forbidden, warnings };
+  return { targets: targets.sort(compareTargets), forbidden, visible, warnings };
 }
 
 // A derived fact is as delicate as its date, unless the law allows the derived one by itself.
 function isForbidden(index: CatalogueIndex, fact: string): boolean {
   const spec = specOf(index.catalogue.facts, fact);
-  if (spec === undefined) return false;
-  if (spec.sensitivity === 'influence') return true;
-  if (spec.lawfulBasis !== undefined) return false;
-  const base = spec.derived === undefined ? undefined : baseOf(spec.derived);
-  return spec.sensitivity === 'protected' || (base !== undefined && base !== fact && isForbidden(index, base));
+  const bases = baseFacts(index, fact).flatMap(base => specOf(index.catalogue.facts, base) ?? []);
+  const isAllowed = spec?.lawfulBasis !== undefined;
+  return [spec, ...bases].some(
+    one => one?.sensitivity === 'influence' || (one?.sensitivity === 'protected' && !isAllowed && one.lawfulBasis === undefined),
+  );
+}
+
+// A derived fact is worked out from a date that is known itself, so one step is all there is.
+function baseFacts(index: CatalogueIndex, fact: string): readonly string[] {
+  const derived = specOf(index.catalogue.facts, fact)?.derived;
+  const base = derived === undefined ? undefined : baseOf(derived);
+  return base === undefined || base === fact ? [] : [base];
 }
 
 function readsOf(rule: UpsellRule): readonly string[] {
@@ -108,9 +119,7 @@ function factsOfOffer(offer: Offer, { offers, products }: Brought): readonly str
 function dataUsesOf(index: CatalogueIndex, rule: UpsellRule, reads: readonly string[]): readonly string[] {
   const byPrefix = Object.entries(rule.consent ?? {});
   const classes = reads.flatMap(fact => {
-    const spec = specOf(index.catalogue.facts, fact);
-    const base = spec?.derived === undefined ? undefined : baseOf(spec.derived);
-    const declared = [spec, base === undefined ? undefined : specOf(index.catalogue.facts, base)].flatMap(one => one?.consent ?? []);
+    const declared = [fact, ...baseFacts(index, fact)].flatMap(one => specOf(index.catalogue.facts, one)?.consent ?? []);
     return [...declared, ...byPrefix.flatMap(([prefix, uses]) => (fact.startsWith(prefix) ? uses : []))];
   });
   return [...new Set(classes)].sort(compareText);

@@ -24,7 +24,7 @@ export interface PeriodAmount {
 /** What a suggestion costs. */
 export interface UpsellPrice {
   readonly currency: string;
-  /** What is due on the first day. */
+  /** What is due on the first day, before any credit for what is replaced. */
   readonly today: string;
   /** What comes back with each period at first; what follows an introductory price is in the quote. */
   readonly recurring: readonly PeriodAmount[];

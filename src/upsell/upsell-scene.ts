@@ -28,6 +28,8 @@ export interface UpsellScene {
   readonly facts: ConditionScene;
   /** Decides a condition, each once. */
   readonly decide: (condition: Condition) => Truth;
+  /** A care fact that is set: whoever it is set for is not to spend more. */
+  readonly careFact?: string;
   readonly possessions: readonly Possession[];
   /** The contacts before the instant by rule, in the order of time; absent where none are known. */
   readonly contacts?: ReadonlyMap<string, readonly PastContact[]>;

@@ -14,10 +14,13 @@ export interface AskedCondition {
   readonly reason?: Text;
 }
 
+/** What is taken for granted of a candidate. */
+export type TakenForGranted = Pick<UpsellAssumption, 'code' | 'details'>;
+
 /** The candidate goes on. */
 export interface Passed {
   readonly kind: 'passed';
-  readonly assumptions?: readonly Pick<UpsellAssumption, 'code' | 'details'>[];
+  readonly assumptions?: readonly TakenForGranted[];
 }
 
 /** The candidate is not suggested. */
@@ -39,6 +42,7 @@ export interface Unknown {
   readonly conditions?: readonly AskedCondition[];
   /** Whether it hangs on what the customer has. */
   readonly holdings?: boolean;
+  readonly assumptions?: readonly TakenForGranted[];
 }
 
 /** What a step says of a candidate. */

@@ -1,15 +1,6 @@
-import type { Candidate } from '../candidate.js';
-import { checkConditions } from '../check-conditions.js';
-import type { Step } from '../step.js';
-import type { AskedCondition } from '../verdict.js';
+import { conditionStep, type Step } from '../step.js';
 
 /** The customer may buy the offer. */
-export const checkEligibility: Step = {
-  step: 'eligibility',
-  check: (candidate, scene) => checkConditions(scene, eligibilityOf(candidate), 'NOT_ELIGIBLE'),
-};
-
-/** What the offer asks of its buyers. */
-export function eligibilityOf({ offer }: Candidate): readonly AskedCondition[] {
-  return (offer.eligibility ?? []).map(({ when, reason }) => ({ part: 'eligibility', condition: when, reason }));
-}
+export const checkEligibility: Step = conditionStep('eligibility', 'NOT_ELIGIBLE', ({ offer }) =>
+  (offer.eligibility ?? []).map(({ when, reason }) => ({ part: 'eligibility', condition: when, reason })),
+);

@@ -1,0 +1,87 @@
+/** The candidates that fail by few predicates and by nothing else. */
+import { evaluateCondition } from '../condition/evaluate-condition.js';
+import { explainCondition } from '../condition/explain-condition.js';
+import { requireInstant } from '../kernel/instant.js';
+import type { Actionable } from '../model/condition.js';
+import type { Outcome } from './decide-upsells.js';
+import { findRepair, type WantedPredicate } from './find-repair.js';
+import { giveReason } from './give-reasons.js';
+import { listDeciding } from './list-deciding.js';
+import { readFactsAt } from './make-upsell-scene.js';
+import { nameCandidate } from './name-candidate.js';
+import { priceCandidate } from './price-candidate.js';
+import { checkGuards } from './steps/check-guards.js';
+import { candidateSteps, conditionsOf } from './steps.js';
+import type { NearMiss } from './upsell-answer.js';
+import type { UpsellReason } from './upsell-candidate.js';
+import type { UpsellScene } from './upsell-scene.js';
+
+/**
+ * Finds the nearest misses: candidates that a condition suppresses and that would pass every other step.
+ *
+ * @param outcomes - What became of the candidates.
+ * @param scene - The scene.
+ * @returns At most as many as are ranked: the fewest predicates first; then what the customer or the rep can do, then time, then the
+ *   catalogue, then never; then by offer, rule and position.
+ */
+export function findNearest(outcomes: readonly Outcome[], scene: UpsellScene): readonly NearMiss[] {
+  const misses = outcomes.flatMap(outcome => describeMiss(outcome, scene));
+  const { limit = 3 } = scene.context;
+  const found: NearMiss[] = [];
+  for (const { miss, outcome } of misses.sort((a, b) => a.miss.distance - b.miss.distance || effortOf(a.miss) - effortOf(b.miss))) {
+    if (found.length === limit) break;
+    if (passesOtherwise(outcome, scene)) found.push({ ...miss, ...dateOf(miss, outcome, scene) });
+  }
+  return found;
+}
+
+const conditionSteps = /* @__PURE__ */ candidateSteps.flatMap(({ step, conditions }) => (conditions === undefined ? [] : [step]));
+
+function describeMiss(outcome: Outcome, scene: UpsellScene): readonly { readonly miss: NearMiss; readonly outcome: Outcome }[] {
+  const { verdict, suppressedBy, candidate } = outcome;
+  if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !conditionSteps.includes(suppressedBy)) return [];
+  const repair = findRepair(conditionsOf(candidate), scene.decide);
+  if (repair === undefined) return [];
+  const missing = repair.flatMap(wanted => describeWanted(wanted, scene));
+  const actionable = hardest(missing);
+  const known = actionable === undefined ? {} : { actionable };
+  return [{ outcome, miss: { ...nameCandidate(candidate), code: verdict.code, distance: missing.length, missing, ...known } }];
+}
+
+// Wanted is that the whole does not come out as it does now, so a leaf that is wanted false is explained under a `not`.
+function describeWanted({ asked, predicate, wanted }: WantedPredicate, scene: UpsellScene): readonly UpsellReason[] {
+  const explained = explainCondition(wanted === 'true' ? predicate : { not: predicate }, scene.facts);
+  return listDeciding(explained).map(leaf => giveReason(scene, asked, leaf));
+}
+
+const efforts: readonly (Actionable | undefined)[] = ['customer', 'rep', 'time', 'catalogue', 'never', undefined];
+
+function effortOf({ actionable }: Pick<NearMiss, 'actionable'>): number {
+  return Math.max(1, efforts.indexOf(actionable));
+}
+
+// What is not known is a question for the rep to ask.
+function hardest(missing: readonly UpsellReason[]): Actionable | undefined {
+  const each = missing.map(({ actionable, outcome, holdsFrom }) => {
+    if (actionable !== undefined) return actionable;
+    if (outcome === 'unknown') return 'rep';
+    return holdsFrom === undefined ? undefined : 'time';
+  });
+  return efforts[each.reduce((most, one) => Math.max(most, efforts.indexOf(one)), 0)];
+}
+
+function passesOtherwise({ candidate }: Outcome, scene: UpsellScene): boolean {
+  const others = candidateSteps.filter(({ conditions }) => conditions === undefined);
+  if (others.some(({ check }) => check(candidate, scene).kind !== 'passed')) return false;
+  const priced = priceCandidate(candidate, scene);
+  return priced.kind === 'priced' && checkGuards(priced, scene).kind === 'passed';
+}
+
+// Time may mend one thing and spoil another, so the conditions are asked again at that time.
+function dateOf({ missing }: NearMiss, { candidate }: Outcome, { index, customer, timeZone }: UpsellScene): Pick<NearMiss, 'from'> {
+  const dates = missing.flatMap(({ holdsFrom }) => holdsFrom ?? []);
+  const from = dates.sort((a, b) => requireInstant(b, timeZone) - requireInstant(a, timeZone))[0];
+  if (from === undefined || dates.length < missing.length) return {};
+  const { facts } = readFactsAt(index, customer, from);
+  return conditionsOf(candidate).every(({ condition }) => evaluateCondition(condition, facts) === 'true') ? { from } : {};
+}

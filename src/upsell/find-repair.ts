@@ -1,0 +1,87 @@
+/** The fewest predicates that would have to come out otherwise for conditions to hold. */
+import type { Truth } from '../condition/condition-scene.js';
+import type { Predicate } from '../condition/evaluate-predicate.js';
+import { printCondition } from '../condition/print-condition.js';
+import type { Condition } from '../model/condition.js';
+import { inheritNotes, type Notes } from './list-deciding.js';
+import type { AskedCondition } from './verdict.js';
+
+/** A predicate with the outcome that is wanted of it. */
+export interface WantedPredicate {
+  readonly asked: AskedCondition;
+  readonly predicate: Predicate;
+  readonly wanted: 'true' | 'false';
+  /** Whether it comes out so now. */
+  readonly isMet: boolean;
+}
+
+/**
+ * Finds the fewest distinct predicates whose repair makes conditions hold: of an `any` the cheapest part, of an `all` every part; a predicate
+ * that stands in several places is repaired once, and never wanted both ways. An unknown predicate is one to repair.
+ *
+ * @param conditions - The conditions that must all hold.
+ * @param decide - How a condition comes out now.
+ * @returns The predicates to repair; undefined where nothing repairs them.
+ */
+export function findRepair(
+  conditions: readonly AskedCondition[],
+  decide: (condition: Condition) => Truth,
+): readonly WantedPredicate[] | undefined {
+  const ways = conditions.map(asked => waysTo({ asked, decide, wanted: 'true', notes: {} }, asked.condition)).reduce(combine, [new Map()]);
+  const [way] = ways;
+  return way === undefined ? undefined : [...way.values()].filter(({ isMet }) => !isMet);
+}
+
+/** One way to make it hold: predicates by their text. */
+type Way = ReadonlyMap<string, WantedPredicate>;
+
+interface Wish {
+  readonly asked: AskedCondition;
+  readonly decide: (condition: Condition) => Truth;
+  readonly wanted: 'true' | 'false';
+  readonly notes: Notes;
+}
+
+function waysTo(whole: Wish, condition: Condition): readonly Way[] {
+  const { asked, decide, wanted } = whole;
+  const notes = inheritNotes(whole.notes, condition);
+  const wish = { ...whole, notes };
+  const opposite = wanted === 'true' ? 'false' : 'true';
+  if ('not' in condition) return waysTo({ ...wish, wanted: opposite }, condition.not);
+  if ('all' in condition)
+    return waysToAll(
+      condition.all.map(part => waysTo(wish, part)),
+      wanted === 'true',
+    );
+  if ('any' in condition)
+    return waysToAll(
+      condition.any.map(part => waysTo(wish, part)),
+      wanted === 'false',
+    );
+  return [
+    new Map([[printCondition(condition), { asked, predicate: { ...condition, ...notes }, wanted, isMet: decide(condition) === wanted }]]),
+  ];
+}
+
+function waysToAll(parts: readonly (readonly Way[])[], areAllNeeded: boolean): readonly Way[] {
+  return areAllNeeded ? parts.reduce(combine, [new Map()]) : cheapest(parts.flat());
+}
+
+// Conditions are small; past so many ways to one end the dearest are not followed.
+const waysFollowed = 16;
+
+function combine(left: readonly Way[], right: readonly Way[]): readonly Way[] {
+  return cheapest(
+    left.flatMap(a =>
+      right.flatMap(b => ([...b].some(([key, { wanted }]) => (a.get(key)?.wanted ?? wanted) !== wanted) ? [] : [new Map([...a, ...b])])),
+    ),
+  );
+}
+
+function cheapest(ways: readonly Way[]): readonly Way[] {
+  return ways
+    .map(way => ({ way, cost: [...way.values()].filter(({ isMet }) => !isMet).length }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, waysFollowed)
+    .map(({ way }) => way);
+}

@@ -1,0 +1,31 @@
+import { compareText } from '../kernel/compare-text.js';
+import { pickText } from './pick-text.js';
+import type { UnknownUpsell, UpsellQuestion } from './upsell-answer.js';
+import type { UpsellScene } from './upsell-scene.js';
+
+/**
+ * Lists what to ask the customer.
+ *
+ * @param unknown - The candidates that hang on something unknown.
+ * @param scene - The scene.
+ * @returns One question a fact, and one for what the customer has; those that decide most first, then by name.
+ */
+export function listQuestions(unknown: readonly UnknownUpsell[], scene: UpsellScene): readonly UpsellQuestion[] {
+  const names = new Set(unknown.flatMap(({ facts }) => facts));
+  const questions = [...names].map(fact => askFor(fact, { scene, decides: unknown.filter(({ facts }) => facts.includes(fact)).length }));
+  const decides = unknown.filter(({ holdings }) => holdings).length;
+  const all: readonly UpsellQuestion[] = decides === 0 ? questions : [...questions, { decides }];
+  return all.toSorted((a, b) => b.decides - a.decides || compareText(a.fact ?? '', b.fact ?? ''));
+}
+
+function askFor(fact: string, { scene, decides }: { readonly scene: UpsellScene; readonly decides: number }): UpsellQuestion {
+  const { type, values, unit, question } = scene.facts.factSpec(fact) ?? {};
+  return {
+    fact,
+    ...(question === undefined ? {} : { question: pickText(question, scene.locale, scene.index.catalogue.defaultLocale).text }),
+    ...(type === undefined ? {} : { type }),
+    ...(values === undefined ? {} : { values }),
+    ...(unit === undefined ? {} : { unit }),
+    decides,
+  };
+}
