@@ -48,24 +48,57 @@ export function projectCost(
   usage: readonly ProjectedUsage[] | undefined,
   options: ProjectionOptions,
 ): CostProjection {
-  const months = options.months ?? 12;
+  const open = openProjection(index, subject, { ...options, usage });
+  const cost = writeProjection(open);
+  if (cost.kind === 'unknown' || !open.billing.lines.some(({ line }) => line.kind === 'usage')) return deepFreeze(cost);
+  const range = rangeOf(open);
+  return deepFreeze(range === undefined ? cost : { ...cost, range });
+}
+
+/**
+ * Projects a cost without working out between what it can lie, for those who compare many.
+ *
+ * @param index - The index.
+ * @param subject - A new order, or what a customer has.
+ * @param options - As for `projectCost`, with the usage.
+ * @returns As `projectCost`, without the range.
+ * @throws what `projectCost` throws.
+ */
+export function projectTotal(
+  index: CatalogueIndex,
+  subject: ProjectionSubject,
+  options: ProjectionOptions & Pick<Asked, 'usage'>,
+): CostProjection {
+  return writeProjection(openProjection(index, subject, options));
+}
+
+interface OpenProjection {
+  readonly frame: ProjectionFrame;
+  readonly billing: SubjectBilling;
+  /** The billing with every month as one month was, for each. */
+  readonly vary: () => readonly SubjectBilling[];
+}
+
+function openProjection(
+  index: CatalogueIndex,
+  subject: ProjectionSubject,
+  options: ProjectionOptions & Pick<Asked, 'usage'>,
+): OpenProjection {
+  const { at, usage, months = 12 } = options;
   if (!Number.isSafeInteger(months) || months < 1 || months > 600)
     throw new CatalogueError('bad-months', `not a number of months from 1 to 600: \`${String(months)}\``, { months });
   const { timeZone } = index.catalogue;
-  const from = localDateOf(requireInstant(options.at, timeZone), timeZone);
+  const from = localDateOf(requireInstant(at, timeZone), timeZone);
   const span = { from, until: addDuration(from, scaleDuration(oneMonth, months)) };
   const taken = takeUsage(index, subject, { usage, span, months });
   const bill = (readMeter: ReadMeter): SubjectBilling =>
-    subject.kind === 'order'
-      ? billOrder(index, subject, { ...options, span, readMeter })
-      : billHoldings(index, subject, { ...options, span, readMeter });
+    subject.kind === 'order' ? billOrder(index, subject, { at, span, readMeter }) : billHoldings(index, subject, { at, span, readMeter });
   const billing = bill(makeMeter(index, taken.months, { from }));
-  const frame = { ...span, months, assumptions: withoutRepeats([...billing.assumptions, ...taken.assumptions]) };
-  if (billing.currency === undefined || billing.reasons.length > 0) {
-    return deepFreeze({ ...frame, kind: 'unknown', ...currencyOf(billing), reasons: withoutRepeats(billing.reasons) });
-  }
-  const others = () => variantsOf(taken.months).map(always => bill(makeMeter(index, taken.months, { from, always })));
-  return deepFreeze(writeProjection(frame, { ...billing, currency: billing.currency }, others));
+  return {
+    frame: { ...span, months, assumptions: withoutRepeats([...billing.assumptions, ...taken.assumptions]) },
+    billing,
+    vary: () => variantsOf(taken.months).map(always => bill(makeMeter(index, taken.months, { from, always }))),
+  };
 }
 
 const oneMonth = requireDuration('P1M');
@@ -98,17 +131,14 @@ function variantsOf(usage: readonly UsageMonths[]): readonly number[] {
   return most < 2 ? [] : Array.from({ length: Math.min(most, 24) }, (_, month) => month);
 }
 
-interface KnownBilling extends SubjectBilling {
-  readonly currency: string;
-}
-
-function writeProjection(frame: ProjectionFrame, billing: KnownBilling, others: () => readonly SubjectBilling[]): CostProjection {
+function writeProjection({ frame, billing }: OpenProjection): CostProjection {
   const { currency, minorUnits, lines } = billing;
+  if (currency === undefined || billing.reasons.length > 0) {
+    return { ...frame, kind: 'unknown', ...(currency === undefined ? {} : { currency }), reasons: withoutRepeats(billing.reasons) };
+  }
   const bills = billMonths(frame, lines, minorUnits);
-  const write = (amount: Decimal): string => formatAmount(amount, minorUnits);
-  const total = write(sumDecimals(bills.map(one => decimal(one.total))));
-  const range = lines.some(({ line }) => line.kind === 'usage') ? rangeOf(billing, others(), write) : undefined;
-  return { ...frame, kind: 'priced', currency, total, byKind: sumByKind(lines, write), ...(range === undefined ? {} : { range }), bills };
+  const total = formatAmount(sumDecimals(bills.map(one => decimal(one.total))), minorUnits);
+  return { ...frame, kind: 'priced', currency, total, byKind: sumByKind(lines, minorUnits), bills };
 }
 
 function billMonths(frame: ProjectionFrame, lines: readonly BilledLine[], minorUnits: number): readonly Bill[] {
@@ -124,28 +154,21 @@ function billMonths(frame: ProjectionFrame, lines: readonly BilledLine[], minorU
   });
 }
 
-function sumByKind(lines: readonly BilledLine[], write: (amount: Decimal) => string): CostByKind {
+function sumByKind(lines: readonly BilledLine[], minorUnits: number): CostByKind {
   const sumOf = (kind: keyof CostByKind): string =>
-    write(sumDecimals(lines.filter(({ line }) => line.kind === kind).map(({ line }) => decimal(line.amount))));
+    formatAmount(sumDecimals(lines.filter(({ line }) => line.kind === kind).map(({ line }) => decimal(line.amount))), minorUnits);
   return { oneTime: sumOf('oneTime'), recurring: sumOf('recurring'), usage: sumOf('usage') };
 }
 
 // Each usage line at its lowest and at its highest; prices may fall with the quantity, so the least used month need not be the cheapest.
-function rangeOf(
-  billing: KnownBilling,
-  others: readonly SubjectBilling[],
-  write: (amount: Decimal) => string,
-): { readonly low: string; readonly high: string } | undefined {
-  const amounts = [billing, ...others].map(({ lines }) => new Map(lines.map(({ line }) => [line.id, decimal(line.amount)])));
+function rangeOf({ billing, vary }: OpenProjection): { readonly low: string; readonly high: string } | undefined {
+  const amounts = [billing, ...vary()].map(({ lines }) => new Map(lines.map(({ line }) => [line.id, decimal(line.amount)])));
   const bounds = billing.lines.map(({ line }) => {
     const own = amounts.flatMap(known => known.get(line.id) ?? []);
     return { low: own.reduce(minimumDecimal), high: own.reduce(maximumDecimal) };
   });
   const low = bounds.map(bound => bound.low).reduce(addDecimals);
   const high = bounds.map(bound => bound.high).reduce(addDecimals);
+  const write = (amount: Decimal): string => formatAmount(amount, billing.minorUnits);
   return compareDecimals(low, high) === 0 ? undefined : { low: write(low), high: write(high) };
-}
-
-function currencyOf({ currency }: Pick<SubjectBilling, 'currency'>): { readonly currency?: string } {
-  return currency === undefined ? {} : { currency };
 }
