@@ -22,6 +22,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./quote-command.js')).quoteCommand,
   },
   {
+    name: 'diff',
+    summary: 'what changed between two catalogues, and whom it reaches',
+    load: async () => (await import('./diff-command.js')).diffCommand,
+  },
+  {
     name: 'import',
     summary: 'a catalogue from the file of another system',
     load: async () => (await import('./import-command.js')).importCommand,
