@@ -66,6 +66,7 @@ function lineOf(scene: PricingScene, discounted: DiscountedLine, share: LineShar
     ...(share === undefined ? {} : { share }),
     price: { ...citePrice(line.choice, line.rating), ...(line.isAgreed ? { isAgreed: true } : {}) },
     tiers: tierParts(line.price.graduated ?? line.price.volume ?? [], line.rating.tiers),
+    gross: formatDecimal(line.rating.amount),
     discounts: reductions.map(({ discount, amount }) => ({ discount: discount.id, amount: formatDecimal(amount) })),
     amount: formatAmount(multiplyDecimals(roundShare(net, share, scene.minorUnits), decimalFromInteger(part.times)), scene.minorUnits),
   };

@@ -166,6 +166,8 @@ export interface QuoteLine extends Required<QuotePlace> {
   readonly price: PriceCitation;
   /** The tiers that make the amount of one instance, before limits of spend and discounts. */
   readonly tiers: readonly TierPart[];
+  /** What one instance of a whole period comes to before discounts, limits of spend included; exact and unrounded. */
+  readonly gross: string;
   /** The discounts, in the order in which they were applied. */
   readonly discounts: readonly LineDiscount[];
   /** The amount of all instances, discounts taken off, rounded to the currency's minor units; decimal text. */
