@@ -11,4 +11,4 @@ export const checkCompatibility: Step = {
   check: (candidate, scene) => combineVerdicts(parts.map(check => check(candidate, scene))),
 };
 
-const parts: readonly Step['check'][] = [checkReplaced, checkOwnership, checkExclusions, checkRequirements];
+const parts: readonly Step['check'][] = [checkOwnership, checkReplaced, checkExclusions, checkRequirements];
