@@ -1,41 +1,156 @@
 /** Reads a catalogue from a file or a folder. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { Sources } from '../kernel/sources.js';
-import type { LoadedCatalogue } from '../model/catalogue-reading.js';
-import { readCatalogue } from '../model/read-catalogue.js';
+import { resolve } from 'node:path';
+import { CatalogueError } from '../kernel/catalogue-error.js';
+import type { Issue } from '../kernel/issue.js';
+import type { LoadedCatalogue, SkippedThing } from '../model/catalogue-reading.js';
+import { isRecord } from '../model/reading/compile-guard.js';
+import { idOf } from '../model/reading/name-things.js';
+import { readTaken } from '../model/reading/read-taken.js';
+import { thingLists } from '../model/reading/things.data.js';
+import { type DataFile, readFileOf, sayFailure } from './data-file.js';
+import { dressFileIssues } from './dress-file-issues.js';
+import { type FoundFile, failureOf, kindOfPath, listDataFiles } from './list-data-files.js';
+import { defaultLoadLimits, type LoadLimits } from './load-limits.js';
+import { makeSources } from './make-sources.js';
+import { mergeFiles } from './merge-files.js';
+import { orderIssues, placeIssues } from './place-issues.js';
+
+/** How far the loading of a folder is. */
+export interface LoadProgress {
+  /** The file that was just read. */
+  readonly file: string;
+  /** How many have been read. */
+  readonly done: number;
+  /** How many there are. */
+  readonly total: number;
+}
+
+/** How a catalogue is loaded. */
+export interface LoadOptions {
+  /** The folder from which a relative path counts; absent: that of the process. Files keep the names that the path gives them. */
+  readonly cwd?: string;
+  /** Files of a folder that are passed over: names relative to it, in which `*` stands for any characters, also `/`. */
+  readonly ignore?: readonly string[];
+  /** How much is read at all. */
+  readonly limits?: Partial<LoadLimits>;
+  /** Is told after each file. */
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Stops the loading; the promise is then rejected with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
 
 /**
- * Reads a catalogue from a file, or from all YAML and JSON files of a folder, merged by collection.
+ * Reads a catalogue from a file, or from all `.yaml`, `.yml` and `.json` files of a folder and the folders in it, merged by collection:
+ * lists one after the other in the order of the file names, facts by name, everything else once. Names that begin with a point,
+ * `node_modules` and links to folders are passed over. What is wrong with a file is an issue, and the other files are read all the same.
  *
  * @param path - A file or a folder.
- * @returns The catalogue, what is readable of it, its sources and all issues.
+ * @param options - What is passed over, how much is read, who is told, what stops it.
+ * @returns The catalogue if there is no error, what is readable of it, its sources, and all issues with their places, file by file: those of
+ *   `parseCatalogue`, and SYS001, SYS002, SYS011 about files.
+ * @throws `path-not-found`, `path-not-readable`, `no-data-files`.
+ * @example
+ * const refused = await loadCatalogue('no/such/folder').catch(error => error.code)
+ * refused // => 'path-not-found'
  */
-export async function loadCatalogue(path: string): Promise<LoadedCatalogue> {
-  const files = await listFiles(path);
-  const texts = new Map(await Promise.all(files.map(async file => [file, await readFile(file, 'utf8')] as const)));
-  const merged: Record<string, unknown> = {};
-  for (const text of texts.values()) mergeInto(merged, parse(text));
-  const sources: Sources = { files, textOf: file => texts.get(file), locate: () => undefined };
-  return { ...readCatalogue(merged), sources };
-}
-
-async function listFiles(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names
-    .filter(name => /\.(?:ya?ml|json)$/.test(name))
-    .toSorted()
-    .map(name => join(path, name));
-}
-
-function mergeInto(merged: Record<string, unknown>, part: unknown): void {
-  if (typeof part !== 'object' || part === null) return;
-  for (const [key, value] of Object.entries(part)) {
-    const before = merged[key];
-    if (Array.isArray(before) && Array.isArray(value)) merged[key] = [...before, ...value];
-    else if (key === 'facts' && typeof before === 'object') merged[key] = { ...before, ...value };
-    else merged[key] = value;
+export async function loadCatalogue(path: string, options: LoadOptions = {}): Promise<LoadedCatalogue> {
+  const limits = { ...defaultLoadLimits, ...options.limits };
+  const found = await findFiles(path, options);
+  if (found.length === 0) throw new CatalogueError('no-data-files', `no \`.yaml\`, \`.yml\` or \`.json\` file in \`${path}\``, { path });
+  const files: DataFile[] = [];
+  for (const [index, each] of found.entries()) {
+    options.signal?.throwIfAborted();
+    files.push(index < limits.files ? await readFound(each, path, { ...options, limits }) : notRead(each, path, limits));
+    options.onProgress?.({ file: nameIn(path, each), done: index + 1, total: found.length });
   }
+  return assemble(files.slice(0, limits.files + 1), limits);
+}
+
+async function findFiles(path: string, { cwd = '.', ignore = [], signal }: LoadOptions): Promise<readonly FoundFile[]> {
+  const absolute = resolve(cwd, path);
+  try {
+    const kind = await kindOfPath(absolute);
+    if (kind === 'folder') return await listDataFiles(absolute, { ignore, signal });
+    if (kind === 'file') return [{ name: '' }];
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw refuse(path, failureOf(error));
+  }
+  throw new CatalogueError('path-not-readable', `neither a file nor a folder: \`${path}\``, { path });
+}
+
+/**
+ * Makes the error for a path that cannot be read.
+ *
+ * @param path - The path.
+ * @param failure - The code of the operating system.
+ * @returns The error.
+ */
+export function refuse(path: string, failure: string): CatalogueError {
+  const isMissing = failure === 'ENOENT' || failure === 'ENOTDIR';
+  return isMissing
+    ? new CatalogueError('path-not-found', `no file or folder \`${path}\``, { path, failure })
+    : new CatalogueError('path-not-readable', `cannot read \`${path}\` (${failure})`, { path, failure });
+}
+
+// A file that was named itself goes by that name, one of a folder by the name of the folder and its own.
+function nameIn(path: string, { name }: FoundFile): string {
+  const folder = path.replaceAll('\\', '/').replace(/\/+$/, '');
+  if (name === '') return folder;
+  return path === '.' || path === './' ? name : `${folder}/${name}`;
+}
+
+function readFound(
+  found: FoundFile,
+  path: string,
+  { cwd = '.', signal, limits }: LoadOptions & { readonly limits: LoadLimits },
+): Promise<DataFile> {
+  const name = nameIn(path, found);
+  if (found.failure !== undefined) return Promise.resolve(withFault(name, sayFailure(found.failure)));
+  return readFileOf({ name, path: resolve(cwd, path, found.name), limits, signal });
+}
+
+function notRead(found: FoundFile, path: string, { files }: LoadLimits): DataFile {
+  const message = `This folder has more than ${files} files. This one and those after it were not read.`;
+  return withFault(nameIn(path, found), { code: 'SYS011', severity: 'error', message, data: { limit: 'files', allowed: files } });
+}
+
+function withFault(name: string, fault: DataFile['faults'][number]): DataFile {
+  return { name, text: undefined, parts: [], guesses: [], faults: [fault] };
+}
+
+function assemble(files: readonly DataFile[], limits: LoadLimits): LoadedCatalogue {
+  const merged = mergeFiles(files);
+  const fileSources = makeSources(files, merged.origins);
+  const { sources } = fileSources;
+  const fileIssues = dressFileIssues(files, merged, fileSources);
+  const guesses = files.flatMap(file => file.guesses);
+  const { catalogue, readable, issues: found } = readTaken(merged.taken, limits);
+  const readingIssues = found.filter(issue => !isGuessed(issue, guesses));
+  const issues = orderIssues([...fileIssues, ...placeIssues(readingIssues, sources)], sources.files);
+  const isWhole = !fileIssues.some(({ severity }) => severity === 'error');
+  return {
+    ...(isWhole && catalogue !== undefined && { catalogue }),
+    ...(readable !== undefined && { readable: { ...readable, skipped: [...readable.skipped, ...guesses.flatMap(listThings)] } }),
+    issues,
+    sources,
+  };
+}
+
+// What a file with errors seems to have is not missing.
+function isGuessed({ code, path }: Issue, guesses: readonly unknown[]): boolean {
+  const [name] = path;
+  return code === 'SYS014' && path.length === 1 && guesses.some(guess => isRecord(guess) && Object.hasOwn(guess, String(name)));
+}
+
+// The things of a file with errors, so that nobody says of them that they do not exist.
+function listThings(guess: unknown): readonly SkippedThing[] {
+  if (!isRecord(guess)) return [];
+  const things = thingLists.flatMap(collection => {
+    const list = guess[collection];
+    return (Array.isArray(list) ? list : []).map((thing): SkippedThing => ({ collection, id: idOf(thing) ?? '', path: [] }));
+  });
+  const { facts } = guess;
+  const names = isRecord(facts) ? Object.keys(facts) : [];
+  return [...things.filter(({ id }) => id !== ''), ...names.map((id): SkippedThing => ({ collection: 'facts', id, path: [] }))];
 }

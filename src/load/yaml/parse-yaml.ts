@@ -1,0 +1,57 @@
+/** Parses YAML by the yaml package: all errors, both places of a name that is written twice, and nothing that expands without end. */
+import { type Document, parseAllDocuments } from 'yaml';
+import type { DataLimits } from '../../model/reading/take-data.js';
+import type { FileFault, ParsedText } from '../file-fault.js';
+import { isTooDeepForYaml } from './check-yaml-depth.js';
+import { convertDocument } from './convert-document.js';
+import { findSyntaxFaults } from './find-syntax-faults.js';
+
+/**
+ * Parses a YAML 1.2 text. Dates and words such as `yes` stay texts; `<<` merges maps; tags of programming languages mean nothing.
+ *
+ * @param text - The text.
+ * @param limits - How deep and how large the data may be.
+ * @returns The data of each document of the text, and its faults.
+ */
+export function parseYaml(text: string, limits: DataLimits): ParsedText {
+  if (isTooDeepForYaml(text)) return { parts: [], isBroken: true, faults: [tooDeep] };
+  const parts: unknown[] = [];
+  const faults: FileFault[] = [];
+  let isBroken = false;
+  for (const document of readDocuments(text)) {
+    faults.push(...findSyntaxFaults(document, text));
+    const converted = convertDocument(document, { part: parts.length, limits });
+    // What comes after an error may be in the wrong place.
+    if (document.errors.length === 0) faults.push(...converted.faults);
+    isBroken ||= document.errors.length > 0 || converted.isBroken;
+    parts.push(converted.data);
+  }
+  return { parts, isBroken, faults };
+}
+
+/**
+ * Reads the documents of a YAML text as nodes with their places.
+ *
+ * @param text - The text; not too deep, see `isTooDeepForYaml`.
+ * @returns The documents.
+ */
+export function readDocuments(text: string): readonly Document.Parsed[] {
+  const documents = parseAllDocuments(text, parseOptions);
+  return 'empty' in documents ? [] : documents;
+}
+
+const parseOptions = {
+  version: '1.2',
+  schema: 'core',
+  stringKeys: true,
+  // The package looks for each name among all names before it, which takes for ever in a large map; convertDocument does it better.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+const tooDeep: FileFault = {
+  code: 'SYS011',
+  severity: 'error',
+  message: 'This file is nested far too deeply. It was not read.',
+};
