@@ -1,5 +1,5 @@
 /** The order of what is left, and which of those that compete stays. */
-import { type Decimal, decimal } from '../kernel/decimal.js';
+import type { Decimal } from '../kernel/decimal.js';
 import { compareDecimals, negateDecimal } from '../kernel/decimal-arithmetic.js';
 import { yearlyAmount } from './period-amounts.js';
 import { compareTargets } from './prepare-rules.js';
@@ -31,7 +31,10 @@ export interface Contest {
  */
 export function rankCandidates(priced: readonly PricedCandidate[], scene: UpsellScene): Contest {
   const ordered = priced
-    .map(one => ({ scored: { ...one, score: scoreCandidate(one.candidate.rule, scene) }, saving: savingOf(one) }))
+    .map(one => {
+      const { score, exact } = scoreCandidate(one.candidate.rule, scene);
+      return { scored: { ...one, score }, exact, saving: savingOf(one) };
+    })
     .sort(compareKeyed)
     .map(({ scored }) => scored);
   const holders = new Map<string, ScoredCandidate>();
@@ -50,12 +53,12 @@ export function rankCandidates(priced: readonly PricedCandidate[], scene: Upsell
 
 interface Keyed {
   readonly scored: ScoredCandidate;
+  readonly exact: Decimal | undefined;
   readonly saving: Decimal | undefined;
 }
 
 function compareKeyed(a: Keyed, b: Keyed): number {
-  const [left, right] = [a.scored.score.total, b.scored.score.total].map(total => (total === undefined ? undefined : decimal(total)));
-  return compareKnown(left, right) || compareKnown(a.saving, b.saving) || compareTargets(a.scored.candidate, b.scored.candidate);
+  return compareKnown(a.exact, b.exact) || compareKnown(a.saving, b.saving) || compareTargets(a.scored.candidate, b.scored.candidate);
 }
 
 // The larger first, and what is not known last.

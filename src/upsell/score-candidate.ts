@@ -7,30 +7,37 @@ import type { UpsellScene } from './upsell-scene.js';
 
 const hundredth: Decimal = { coefficient: 1n, scale: 2 };
 
+/** A score, and its total as it is compared: a product may have more digits than a decimal text that is read again may have. */
+export interface ExactScore {
+  readonly score: UpsellScore;
+  readonly exact: Decimal | undefined;
+}
+
 /**
  * Scores a rule: propensity × context × value × levers, exact and unrounded. The context is the product of the weights of the intent, in
  * hundredths; the levers are one and their sum in hundredths. A propensity or value that is absent or unknown is the catalogue's default.
  *
  * @param rule - The rule.
  * @param scene - The scene.
- * @returns The factors; no total where one is not known.
+ * @returns The factors and their product; no product where one is not known.
  */
-export function scoreCandidate({ ranking = {} }: Pick<UpsellRule, 'ranking'>, scene: UpsellScene): UpsellScore {
+export function scoreCandidate({ ranking = {} }: Pick<UpsellRule, 'ranking'>, scene: UpsellScene): ExactScore {
   const standard = scene.index.catalogue.rankingDefaults;
   const own = { propensity: propensityOf(ranking, scene), value: amountOf(ranking.value, scene) };
   const propensity = own.propensity ?? numberOf(standard?.propensity);
   const value = own.value ?? amountOf(standard?.value, scene);
   const context = weigh(ranking, scene.context.intent);
   const levers = addDecimals(oneDecimal, multiplyDecimals(sumDecimals((ranking.levers ?? []).map(decimal)), hundredth));
-  const factors = propensity === undefined || value === undefined ? undefined : [propensity, context, value, levers];
-  return {
-    ...(factors === undefined ? {} : { total: formatDecimal(factors.reduce(multiplyDecimals)) }),
+  const exact = propensity === undefined || value === undefined ? undefined : [propensity, context, value, levers].reduce(multiplyDecimals);
+  const score = {
+    ...(exact === undefined ? {} : { total: formatDecimal(exact) }),
     ...(propensity === undefined ? {} : { propensity: formatDecimal(propensity) }),
     context: formatDecimal(context),
     ...(value === undefined ? {} : { value: formatDecimal(value) }),
     levers: formatDecimal(levers),
     defaults: (['propensity', 'value'] as const).filter(factor => own[factor] === undefined),
   };
+  return { score, exact };
 }
 
 function propensityOf({ propensity }: Ranking, { facts }: UpsellScene): Decimal | undefined {
