@@ -1,6 +1,7 @@
 /** Reads data that another program has parsed already into source nodes. */
 import type { Path } from '../../kernel/issue.js';
-import { openImportLog } from './import-log.js';
+import { refuseForbiddenName } from './forbidden-name.js';
+import { type ImportLog, openImportLog } from './import-log.js';
 import { type NodeBudget, openNodeBudget } from './node-budget.js';
 import type { SourceReading } from './read-yaml-text.js';
 import type { SourceNode } from './source-node.js';
@@ -10,20 +11,25 @@ import { wellFormed } from './well-formed.js';
 export function readPlainData(data: unknown): SourceReading {
   const log = openImportLog();
   const budget = openNodeBudget(log);
-  const root = walk(budget, data, []);
+  const root = walk({ log, budget }, data, []);
   return budget.isSpent() ? { log } : { root, log };
 }
 
-function walk(budget: NodeBudget, value: unknown, path: Path): SourceNode {
-  const spot = { path, order: budget.next({ path }) };
-  if (budget.isSpent() || value === null || value === undefined) return { ...spot, kind: 'null' };
+interface Walker {
+  readonly log: ImportLog;
+  readonly budget: NodeBudget;
+}
+
+function walk(walker: Walker, value: unknown, path: Path): SourceNode {
+  const spot = { path, order: walker.budget.next({ path }) };
+  if (walker.budget.isSpent() || value === null || value === undefined) return { ...spot, kind: 'null' };
   if (typeof value === 'string') return { ...spot, kind: 'text', text: wellFormed(value) };
   if (typeof value === 'boolean') return { ...spot, kind: 'boolean', value };
   if (typeof value === 'number' || typeof value === 'bigint') return { ...spot, kind: 'number', text: String(value) };
   if (typeof value !== 'object') return { ...spot, kind: 'other', what: typeof value };
   if (value instanceof Date) return { ...spot, kind: 'text', text: dateText(value) };
-  if (Array.isArray(value)) return { ...spot, kind: 'list', items: walkItems(budget, value, path) };
-  return { ...spot, kind: 'map', members: walkMembers(budget, value, path) };
+  if (Array.isArray(value)) return { ...spot, kind: 'list', items: walkItems(walker, value, path) };
+  return { ...spot, kind: 'map', members: walkMembers(walker, value, path) };
 }
 
 // Other parsers make a Date of `2024-01-15`.
@@ -31,21 +37,25 @@ function dateText(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace(/T00:00:00\.000Z$/, '');
 }
 
-function walkItems(budget: NodeBudget, values: readonly unknown[], path: Path): readonly SourceNode[] {
+function walkItems(walker: Walker, values: readonly unknown[], path: Path): readonly SourceNode[] {
   const items: SourceNode[] = [];
   for (const [index, value] of values.entries()) {
-    if (budget.isSpent()) break;
-    items.push(walk(budget, value, [...path, index]));
+    if (walker.budget.isSpent()) break;
+    items.push(walk(walker, value, [...path, index]));
   }
   return items;
 }
 
-function walkMembers(budget: NodeBudget, value: object, path: Path): ReadonlyMap<string, SourceNode> {
+function walkMembers(walker: Walker, value: object, path: Path): ReadonlyMap<string, SourceNode> {
   const members = new Map<string, SourceNode>();
   for (const [name, member] of Object.entries(value)) {
-    if (budget.isSpent()) break;
+    if (walker.budget.isSpent()) break;
+    if (member === undefined) continue;
     const known = wellFormed(name);
-    if (member !== undefined) members.set(known, walk(budget, member, [...path, known]));
+    const node = walk(walker, member, [...path, known]);
+    if (refuseForbiddenName(walker.log, node, known)) continue;
+    if (members.has(known)) walker.log.find(node, { code: 'SYS002', message: `“${known}” is written twice.` });
+    else members.set(known, node);
   }
   return members;
 }

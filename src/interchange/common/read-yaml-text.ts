@@ -1,6 +1,7 @@
 /** Reads YAML (and so JSON) text into source nodes, within limits that hold before the recursive part of the parser runs. */
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type YAMLMap } from 'yaml';
 import type { Path, Place, Position } from '../../kernel/issue.js';
+import { refuseForbiddenName } from './forbidden-name.js';
 import { importLimits } from './import-limits.js';
 import { type ImportLog, openImportLog, type Placer } from './import-log.js';
 import { type NodeBudget, openNodeBudget, tooLargeText } from './node-budget.js';
@@ -29,7 +30,8 @@ export function readYamlText(text: string, file: string): SourceReading {
     return { log };
   }
   const document = compose(tokens, text.length, log);
-  return document === undefined ? { log } : walkDocument(document, log);
+  if (document === undefined) return { log };
+  return document.contents === null ? { root: whole, log } : walkDocument(document, log);
 }
 
 function placerOf(file: string, lines: LineCounter): Placer {
@@ -68,7 +70,7 @@ function compose(tokens: readonly CST.Token[], length: number, log: ImportLog): 
     const start = second.range[0];
     log.find({ kind: 'null', path: [], order: start, range: [start, start] }, unreadable('a second document begins here'));
   }
-  return log.hasError() || document?.contents === null ? undefined : document;
+  return log.hasError() ? undefined : document;
 }
 
 function unreadable(message: string): Parameters<ImportLog['find']>[1] {
@@ -161,6 +163,7 @@ function addMember(walker: Walker, { whole, members, name }: Membership, { key, 
   const { range: nameRange } = rangeOf(key);
   const path = [...whole.path, name];
   const node = walk(walker, value, nameRange === undefined ? { path } : { path, nameRange });
+  if (refuseForbiddenName(walker.log, node, name)) return;
   const first = members.get(name);
   if (first === undefined) {
     members.set(name, node);

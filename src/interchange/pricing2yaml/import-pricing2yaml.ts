@@ -22,9 +22,9 @@ import { readPricing } from './read-pricing.js';
  *   IMP002 for a formula or billing cycle that cannot be carried, IMP003 for an id that is not the name.
  * @throws `bad-id` where the id that is asked for cannot be one.
  * @example
- * const pricing = { saasName: 'Notes', syntaxVersion: '3.0', version: '2026', createdAt: '2026-01-15', currency: 'EUR', features: {},
- *   plans: { PRO: { price: 'Contact sales', features: null } } };
- * importPricing2Yaml(pricing).catalogue?.pricePlans[0]?.phases[0]?.charges[0]?.prices // => [{ currency: 'EUR', onRequest: true }]
+ * const head = "saasName: Notes\nsyntaxVersion: '3.0'\ncreatedAt: 2026-01-15\ncurrency: EUR\nfeatures: {}\n"
+ * const imported = importPricing2Yaml(`${head}plans: { PRO: { price: Contact sales, features: null } }`)
+ * imported.catalogue?.pricePlans[0]?.phases[0]?.charges[0]?.prices // => [{ currency: 'EUR', onRequest: true }]
  */
 export function importPricing2Yaml(input: unknown, options: ImportOptions = {}): ImportResult {
   if (options.id !== undefined && (options.id === '' || cleanId(options.id) !== options.id)) {

@@ -1,10 +1,11 @@
 /** The prices of plans and add-ons as price plans: one for each way of paying. */
-import { type Decimal, formatDecimal, oneDecimal, writeDigits } from '../../kernel/decimal.js';
+import { oneDecimal, writeDigits } from '../../kernel/decimal.js';
 import { compareDecimals, isZeroDecimal, multiplyDecimals } from '../../kernel/decimal-arithmetic.js';
 import { roundDecimal } from '../../kernel/decimal-rounding.js';
 import type { Charge } from '../../model/charge.js';
 import type { Price } from '../../model/price.js';
 import type { PricePlan } from '../../model/price-plan.js';
+import { shortestDecimal } from '../common/shortest-decimal.js';
 import { originOf } from './origin-of.js';
 import type { BillingCycle, ListedPrice, Pricing, PricingItem, QuantityLimits, Raw } from './pricing.js';
 import { type PricingIds, unitIdOf } from './pricing-ids.js';
@@ -76,13 +77,7 @@ function cycleWay(price: ListedPrice, { id, months, factor }: BillingCycle): Way
   const isAsListed = months === 1 && compareDecimals(factor, oneDecimal) === 0;
   if (price.amount === undefined || isAsListed) return { id, period, price };
   const amount = multiplyDecimals(price.amount, multiplyDecimals({ coefficient: BigInt(months), scale: 0 }, factor));
-  return { id, period, price: { ...price, amount: shortest(amount) } };
-}
-
-function shortest(amount: Decimal): Decimal {
-  const rounded = roundDecimal(amount, 20);
-  const point = formatDecimal(rounded).indexOf('.');
-  return roundDecimal(rounded, point < 0 ? 0 : formatDecimal(rounded).length - point - 1);
+  return { id, period, price: { ...price, amount: shortestDecimal(roundDecimal(amount, 20)) } };
 }
 
 function chargeOf({ unit }: PricingItem, { period, price }: Way, { pricing, ids, quantity }: PriceMapping): Charge {

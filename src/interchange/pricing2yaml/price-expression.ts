@@ -2,6 +2,7 @@
 import { type Decimal, parseDecimal } from '../../kernel/decimal.js';
 import { addDecimals, isZeroDecimal, multiplyDecimals, subtractDecimals } from '../../kernel/decimal-arithmetic.js';
 import { divideDecimals } from '../../kernel/decimal-rounding.js';
+import { shortestDecimal } from '../common/shortest-decimal.js';
 
 /** What a formula comes to. */
 export type ExpressionResult =
@@ -34,7 +35,7 @@ export function evaluatePriceExpression(text: string, lookup: VariableLookup): E
   if (noNumber !== undefined) return { kind: 'noNumber', name: noNumber };
   const reader: Reader = { tokens: words.map(word => tokenOf(word, lookup)), at: 0 };
   const amount = readSum(reader);
-  return amount === undefined || reader.at < reader.tokens.length ? notArithmetic : { kind: 'amount', amount };
+  return amount === undefined || reader.at < reader.tokens.length ? notArithmetic : { kind: 'amount', amount: shortestDecimal(amount) };
 }
 
 // A number, or a sign of the formula as it is.

@@ -38,15 +38,15 @@ function readSyntaxVersion(fields: Fields): Raw {
   } else if (!syntaxVersions.includes(node.text)) refuseVersion(fields, node, node.text);
   const version = keepField(fields, name);
   const raw = typeof version === 'number' && 'text' in node ? node.text : version;
-  return name === 'version' ? { version: raw } : { syntaxVersion: raw, version: keepVersion(fields) };
+  return name === 'version' ? { version: raw } : { syntaxVersion: raw, ...keepVersion(fields) };
 }
 
-function keepVersion(fields: Fields): unknown {
+function keepVersion(fields: Fields): Raw {
   const node = fields.node.members.get('version');
-  if (node !== undefined && node.kind !== 'text' && node.kind !== 'number' && node.kind !== 'null') {
+  if (node === undefined) return {};
+  if (node.kind !== 'text' && node.kind !== 'number' && node.kind !== 'null')
     refuseKind(fields, node, { name: 'version', wanted: 'a text' });
-  }
-  return keepField(fields, 'version') ?? null;
+  return { version: keepField(fields, 'version') };
 }
 
 function refuseVersion(fields: Fields, node: SourceNode, version: string): void {

@@ -27,10 +27,16 @@ const twelve: Decimal = { coefficient: 12n, scale: 0 };
 export function readPrices(fields: Fields, reading: PriceReading): ReadPrices {
   const isOld = !fields.node.members.has('price') && ['monthlyPrice', 'annualPrice'].some(name => fields.node.members.has(name));
   if (!isOld) return { ...readOne(fields, 'price', reading), raw: {} };
-  const monthly = readOne(fields, 'monthlyPrice', reading).price;
+  const isByYearOnly = !isThere(fields, 'monthlyPrice') && isThere(fields, 'annualPrice');
+  const monthly = isByYearOnly ? undefined : readOne(fields, 'monthlyPrice', reading).price;
   if (reading.isMonthlyOnly && monthly !== undefined) return { price: monthly, raw: keptAnnual(fields) };
-  const annual = fields.node.members.has('annualPrice') ? readOne(fields, 'annualPrice', reading).price : undefined;
+  const annual = isThere(fields, 'annualPrice') ? readOne(fields, 'annualPrice', reading).price : undefined;
   return { ...(monthly === undefined ? {} : { price: monthly }), ...yearlyOf(fields, annual, monthly), raw: {} };
+}
+
+function isThere({ node }: Fields, name: string): boolean {
+  const kind = node.members.get(name)?.kind;
+  return kind !== undefined && kind !== 'null';
 }
 
 function keptAnnual(fields: Fields): Raw {
