@@ -1,10 +1,9 @@
 /** Every reference of a catalogue: where it stands, what it names, and whether that is there. */
 import type { Path } from '../kernel/issue.js';
-import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Entity } from '../model/entity.js';
 import type { PredicatePlace } from './list-conditions.js';
-import { type LocalTarget, localCandidates } from './local-candidates.js';
+import type { FindLocalNames, LocalTarget } from './local-names.js';
 import { type GlobalTarget, type ReferenceLine, referenceLines } from './references.data.js';
 import { type Match, walkPattern } from './walk-pattern.js';
 
@@ -17,8 +16,19 @@ export interface Reference {
   /** The member's name is the reference, not its value. */
   readonly byKey: boolean;
   readonly needed: boolean;
-  /** Where the target stands; undefined for one that is not there. */
+  /** Where the target stands; undefined for one that is not there, and for one within something else. */
   readonly target: Path | undefined;
+  /** Not there, as far as can be told: what could not be read may be what is meant. */
+  readonly isMissing: boolean;
+}
+
+/** What references are looked up in. */
+export interface ReferenceScene {
+  readonly catalogue: Catalogue;
+  readonly targets: TargetTable;
+  readonly localNames: FindLocalNames;
+  /** Tells whether a thing was there and could not be read. */
+  readonly isSkipped: (to: GlobalTarget, id: string) => boolean;
 }
 
 /** Where each id and alias stands, by kind of target. */
@@ -54,16 +64,13 @@ export function listTargets(catalogue: Catalogue): TargetTable {
 /**
  * Lists all references of a catalogue.
  *
- * @param index - The indexed catalogue.
- * @param targets - From `listTargets`.
+ * @param scene - What they are looked up in.
  * @param predicates - The leaves of its conditions.
  * @returns The references, those of one line of the table together.
  */
-export function listReferences(index: CatalogueIndex, targets: TargetTable, predicates: readonly PredicatePlace[]): readonly Reference[] {
-  const lines = referenceLines.flatMap(line =>
-    walkPattern(index.catalogue, line.pattern).flatMap(match => readLine({ line, match, index, targets })),
-  );
-  return [...lines, ...predicates.flatMap(place => readPredicate(place, targets))];
+export function listReferences(scene: ReferenceScene, predicates: readonly PredicatePlace[]): readonly Reference[] {
+  const lines = referenceLines.flatMap(line => walkPattern(scene.catalogue, line.pattern).flatMap(match => readLine(scene, line, match)));
+  return [...lines, ...predicates.flatMap(place => readPredicate(scene, place))];
 }
 
 /** A kind of target that is a collection of things with ids. */
@@ -79,45 +86,38 @@ function byId(catalogue: Catalogue, collection: EntityTarget): ReadonlyMap<strin
   return found;
 }
 
-interface LineMatch {
-  readonly line: ReferenceLine;
-  readonly match: Match;
-  readonly index: CatalogueIndex;
-  readonly targets: TargetTable;
-}
-
-function readLine({ line, match, index, targets }: LineMatch): readonly Reference[] {
-  const id = line.byKey ? match.path.at(-1) : match.value;
+function readLine(scene: ReferenceScene, line: ReferenceLine, { path, value }: Match): readonly Reference[] {
+  const id = line.byKey ? path.at(-1) : value;
   if (typeof id !== 'string' || id === line.except) return [];
-  const { path } = match;
-  return [
-    {
-      path,
-      to: line.to,
-      id,
-      byKey: line.byKey ?? false,
-      needed: line.needed ?? false,
-      target: findTarget({ line, match, index, targets }, id),
-    },
-  ];
+  const reference = { path, to: line.to, id, byKey: line.byKey ?? false, needed: line.needed ?? false };
+  if (!isLocal(line.to)) return [{ ...reference, ...lookUp(scene, line.to, id) }];
+  const names = scene.localNames[line.to](path);
+  return [{ ...reference, target: undefined, isMissing: names !== undefined && !names.has(id) }];
 }
 
-function findTarget({ line: { to }, match, index, targets }: LineMatch, id: string): Path | undefined {
-  if (!isLocal(to)) return targets[to].get(id);
-  for (const candidate of localCandidates[to](index, match.path)) if (candidate === id) return match.path;
-  return undefined;
+function lookUp({ targets, isSkipped }: ReferenceScene, to: GlobalTarget, id: string): Pick<Reference, 'target' | 'isMissing'> {
+  const target = targets[to].get(id);
+  return { target, isMissing: target === undefined && !isSkipped(to, id) };
 }
+
+const localTargets: Readonly<Record<LocalTarget, true>> = {
+  steps: true,
+  termsOfPlan: true,
+  termsOfTarget: true,
+  characteristicsOfOffer: true,
+  chargesInScope: true,
+};
 
 /** Tells a target within something from one of the whole catalogue. */
 export function isLocal(to: GlobalTarget | LocalTarget): to is LocalTarget {
-  return Object.hasOwn(localCandidates, to);
+  return Object.hasOwn(localTargets, to);
 }
 
 const ownableTargets = { offer: 'offers', product: 'products', category: 'categories', family: 'families' } as const;
 
-function readPredicate({ path, predicate }: PredicatePlace, targets: TargetTable): readonly Reference[] {
+function readPredicate(scene: ReferenceScene, { path, predicate }: PredicatePlace): readonly Reference[] {
   const refer = (to: GlobalTarget, id: string, at: Path): Reference => {
-    return { path: [...path, ...at], to, id, byKey: false, needed: false, target: targets[to].get(id) };
+    return { path: [...path, ...at], to, id, byKey: false, needed: false, ...lookUp(scene, to, id) };
   };
   if ('feature' in predicate) return [refer('features', predicate.feature, ['feature'])];
   if ('fact' in predicate)

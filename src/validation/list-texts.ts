@@ -1,6 +1,7 @@
 /** Every text for people in a catalogue, with its path. */
 import type { Path } from '../kernel/issue.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { ConditionPlace } from './list-conditions.js';
 import { walkPattern } from './walk-pattern.js';
 
 /** A text where the catalogue holds it: a string for all locales, or a map. */
@@ -8,6 +9,15 @@ export interface TextPlace {
   readonly path: Path;
   readonly text: string | Readonly<Record<string, string>>;
   /** Words that a rep says, with placeholders. */
+  readonly isSaid: boolean;
+}
+
+/** One string of a text. */
+export interface StringPlace {
+  readonly path: Path;
+  /** The locale it is in. */
+  readonly locale: string;
+  readonly string: string;
   readonly isSaid: boolean;
 }
 
@@ -60,15 +70,54 @@ const saidPatterns: readonly string[] = [
  */
 export function listTexts(catalogue: Catalogue): readonly TextPlace[] {
   return [
-    ...patterns.flatMap(pattern => read(catalogue, pattern, false)),
-    ...saidPatterns.flatMap(pattern => read(catalogue, pattern, true)),
+    ...patterns.flatMap(pattern => read({ path: [], value: catalogue }, pattern, false)),
+    ...saidPatterns.flatMap(pattern => read({ path: [], value: catalogue }, pattern, true)),
   ];
 }
 
-function read(catalogue: Catalogue, pattern: string, isSaid: boolean): readonly TextPlace[] {
-  return walkPattern(catalogue, pattern).flatMap(({ path, value }): readonly TextPlace[] => {
-    if (typeof value === 'string') return [{ path, text: value, isSaid }];
-    return isTextMap(value) ? [{ path, text: value, isSaid }] : [];
+/**
+ * Lists the texts that explain conditions: reasons, and what to say about a remedy.
+ *
+ * @param places - Whole conditions.
+ * @returns The texts.
+ */
+export function listConditionTexts(places: readonly ConditionPlace[]): readonly TextPlace[] {
+  return places.flatMap(place => nodesOf(place)).flatMap(node => ['reason', 'remedy.say'].flatMap(pattern => read(node, pattern, false)));
+}
+
+/**
+ * Takes texts apart into strings.
+ *
+ * @param texts - Texts.
+ * @param defaultLocale - The locale of texts that are no map.
+ * @returns The strings, each with its own path.
+ */
+export function listStrings(texts: readonly TextPlace[], defaultLocale: string): readonly StringPlace[] {
+  return texts.flatMap(({ path, text, isSaid }) =>
+    typeof text === 'string'
+      ? [{ path, locale: defaultLocale, string: text, isSaid }]
+      : Object.entries(text).map(([locale, string]) => ({ path: [...path, locale], locale, string, isSaid })),
+  );
+}
+
+interface Root {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+function nodesOf({ path, condition }: Pick<ConditionPlace, 'path' | 'condition'>): readonly Root[] {
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  const list = 'all' in condition ? 'all' : 'any';
+  const below = parts.flatMap((part, at) => nodesOf({ path: [...path, list, at], condition: part }));
+  const denied = 'not' in condition ? nodesOf({ path: [...path, 'not'], condition: condition.not }) : [];
+  return [{ path, value: condition }, ...below, ...denied];
+}
+
+function read(root: Root, pattern: string, isSaid: boolean): readonly TextPlace[] {
+  return walkPattern(root.value, pattern).flatMap(({ path, value }): readonly TextPlace[] => {
+    const whole = [...root.path, ...path];
+    if (typeof value === 'string') return [{ path: whole, text: value, isSaid }];
+    return isTextMap(value) ? [{ path: whole, text: value, isSaid }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Which path of the model refers to what: a new reference is one line here. */
-import type { LocalTarget } from './local-candidates.js';
+import type { LocalTarget } from './local-names.js';
 
 /** What a reference leads to: a collection, or a list of names that the catalogue declares. */
 export type GlobalTarget =

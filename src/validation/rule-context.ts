@@ -4,23 +4,38 @@ import { isTimeZone } from '../kernel/time-zone.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { indexCatalogue } from '../lookup/index-catalogue.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { SkippedThing } from '../model/catalogue-reading.js';
 import type { Suppression } from '../model/suppression.js';
+import type { Text } from '../model/text.js';
+import type { Validity } from '../model/validity.js';
+import { findTwins, type Twins } from './find-twins.js';
+import { isLive } from './is-live.js';
+import { once } from './keep-answers.js';
 import { type ConditionPlace, listConditions, listPredicates, type PredicatePlace } from './list-conditions.js';
+import { type Ladder, listLadders } from './list-ladders.js';
 import { type ChargePlace, listCharges, listPrices, type PricePlace } from './list-prices.js';
 import { listReferences, listTargets, type Reference, type TargetTable } from './list-references.js';
-import { listTexts, type TextPlace } from './list-texts.js';
+import { listConditionTexts, listStrings, listTexts, type StringPlace, type TextPlace } from './list-texts.js';
+import { type FindLocalNames, makeLocalNames } from './local-names.js';
+import { makeSuggester, type Suggest } from './make-suggester.js';
+import { always, commonSpan, readSpan, type Span } from './read-span.js';
+import type { GlobalTarget } from './references.data.js';
+import { nameOf } from './say-thing.js';
 
 /** What became of a suppression. */
 export interface SuppressionState {
   /** The path of the suppression itself. */
   readonly path: Path;
   readonly suppression: Suppression;
-  /** How many findings it answered. */
-  readonly used: number;
+  /** The name of the thing that has it. */
+  readonly owner: string;
+  /** What it answered, or would have answered if it had not ended. */
+  readonly messages: readonly string[];
+  readonly isOver: boolean;
   /** Whether the rule that it names was run. */
   readonly ran: boolean;
-  readonly known: boolean;
-  readonly mandatory: boolean;
+  readonly isKnown: boolean;
+  readonly isMandatory: boolean;
 }
 
 /** What a rule may look at. */
@@ -29,17 +44,30 @@ export interface RuleContext {
   readonly index: CatalogueIndex;
   /** The catalogue's time zone, or UTC where that is none; rules may compute with it. */
   readonly timeZone: string;
-  /** The instant that is asked about, in milliseconds since 1970; there where the rule needs `at`. */
+  /** The catalogue came from reading, which has found what is wrong with its shape and ids. */
+  readonly isRead: boolean;
+  /** The instant that is asked about, in milliseconds since 1970; not a number where none is given. */
   readonly at: number;
-  /** What reading has found already; such things are not reported twice. */
-  readonly reading: readonly { readonly code: string; readonly path: Path }[];
   readonly targets: () => TargetTable;
+  readonly localNames: FindLocalNames;
   readonly references: () => readonly Reference[];
   readonly conditions: () => readonly ConditionPlace[];
   readonly predicates: () => readonly PredicatePlace[];
   readonly charges: () => readonly ChargePlace[];
   readonly prices: () => readonly PricePlace[];
+  readonly ladders: () => readonly Ladder[];
+  /** Offers that are the same in everything but their names. */
+  readonly twins: () => readonly Twins[];
+  /** The texts of what is sold; not those of drafts and of what is retired. */
   readonly texts: () => readonly TextPlace[];
+  /** The strings of those texts, one for each locale. */
+  readonly strings: () => readonly StringPlace[];
+  /** What is left of a span from the instant that is asked about; all of it where none is given. */
+  readonly fromNow: (span: Span) => Span;
+  /** The name by which people know a thing; its id where it has none. */
+  readonly nameOf: (thing: { readonly id: string; readonly name?: Text }) => string;
+  readonly spanOf: (validity: Validity | undefined) => Span;
+  readonly suggest: Suggest;
   /** For rules of the scope `suppressions`; empty for the others. */
   readonly suppressions: readonly SuppressionState[];
   /** The codes that there are. */
@@ -50,45 +78,58 @@ export interface RuleContext {
 export interface ContextInput {
   readonly catalogue: Catalogue;
   readonly at: number | undefined;
-  readonly reading: RuleContext['reading'];
+  /** What could not be read; references to it are not missing. */
+  readonly skipped: readonly SkippedThing[];
+  readonly isRead: boolean;
   readonly knownCodes: readonly string[];
 }
 
 /**
  * Makes the context of one validation; what is expensive is worked out at the first question.
  *
- * @param input - The catalogue, the instant and what reading found.
+ * @param input - The catalogue, the instant and what could not be read.
  * @returns The context that every rule gets.
  */
-export function makeRuleContext({ catalogue, at, reading, knownCodes }: ContextInput): RuleContext {
+export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: ContextInput): RuleContext {
   const index = indexCatalogue(catalogue);
+  const timeZone = isTimeZone(catalogue.timeZone) ? catalogue.timeZone : 'UTC';
   const targets = once(() => listTargets(catalogue));
   const conditions = once(() => listConditions(catalogue));
   const predicates = once(() => listPredicates(conditions()));
   const charges = once(() => listCharges(catalogue));
+  const prices = once(() => listPrices(charges()));
+  const texts = once(() => [...listTexts(catalogue), ...listConditionTexts(conditions())].filter(({ path }) => isLive(catalogue, path)));
+  const localNames = makeLocalNames(index, skipped.length === 0);
+  const isSkipped = makeSkipTest(skipped);
   return {
     catalogue,
     index,
-    timeZone: isTimeZone(catalogue.timeZone) ? catalogue.timeZone : 'UTC',
-    // Not a number where it is not given: a rule that needs it is not run then.
+    timeZone,
+    isRead,
     at: at ?? Number.NaN,
-    reading,
     targets,
-    references: once(() => listReferences(index, targets(), predicates())),
+    localNames,
+    references: once(() => listReferences({ catalogue, targets: targets(), localNames, isSkipped }, predicates())),
     conditions,
     predicates,
     charges,
-    prices: once(() => listPrices(charges())),
-    texts: once(() => listTexts(catalogue)),
+    prices,
+    ladders: once(() => listLadders(prices())),
+    twins: once(() => findTwins(catalogue.offers)),
+    texts,
+    strings: once(() => listStrings(texts(), catalogue.defaultLocale)),
+    nameOf: thing => nameOf(thing, catalogue.defaultLocale),
+    spanOf: validity => readSpan(validity, timeZone),
+    fromNow: span => (at === undefined ? span : commonSpan(span, { from: at, until: always.until })),
+    suggest: makeSuggester(),
     suppressions: [],
     knownCodes,
   };
 }
 
-function once<Value>(work: () => Value): () => Value {
-  let kept: { readonly value: Value } | undefined;
-  return () => {
-    kept ??= { value: work() };
-    return kept.value;
-  };
+// A thing whose id could not be read either may be any that is not there.
+function makeSkipTest(skipped: readonly SkippedThing[]): (to: GlobalTarget, id: string) => boolean {
+  const names = new Set(skipped.map(({ collection, id }) => (id === undefined ? collection : `${collection}/${id}`)));
+  const hasOffers = skipped.some(({ collection }) => collection === 'offers');
+  return (to, id) => (to === 'families' ? hasOffers : names.has(to) || names.has(`${to}/${id}`));
 }

@@ -5,6 +5,8 @@ import type { RuleContext } from './rule-context.js';
 /** One thing that a rule found; the engine adds severity, place, entity, docs and fingerprint. */
 export interface Finding {
   readonly path: Path;
+  /** The finding is about the member's name, not its value. */
+  readonly part?: 'key';
   /** What is wrong, as whole sentences with real values. */
   readonly message: string;
   /** Instead of the rule's own reason. */
@@ -16,15 +18,26 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** The values of the message, for translation and tests. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** Which of several findings at one path this is, for the fingerprint; part of `data` or not. */
+  /** Which of several findings at one path this is, for the fingerprint. */
   readonly discriminator?: string;
 }
 
 /** What a rule looks at: the catalogue, or the suppressions after all other rules have run. */
 export type RuleScope = 'catalogue' | 'suppressions';
 
-/** What a rule cannot do without beside the catalogue. */
-export type RuleNeed = 'at';
+/** What a rule cannot do without: the instant that is asked about, or a catalogue of which nothing had to be left out. */
+export type RuleNeed = 'at' | 'whole';
+
+/** A number that a configuration may change. */
+export interface RuleOption {
+  /** What it is when the configuration does not say. */
+  readonly default: number;
+  /** What it means, in one sentence. */
+  readonly purpose: string;
+}
+
+/** The values of a rule's options. */
+export type OptionValues = Readonly<Record<string, number>>;
 
 /** One rule of the rule book. */
 export interface Rule {
@@ -34,11 +47,15 @@ export interface Rule {
   readonly slug: string;
   /** What it finds, in one sentence. */
   readonly purpose: string;
-  readonly scope: RuleScope;
+  /** Absent: the catalogue. */
+  readonly scope?: RuleScope;
   readonly needs?: readonly RuleNeed[];
+  /** May be neither suppressed, nor switched off, nor made less than an error. */
+  readonly mandatory?: true;
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /** Why a finding matters to a customer or a rep. */
   readonly why: string;
   /** What to do about a finding. */
   readonly help: string;
-  readonly check: (context: RuleContext) => Iterable<Finding>;
+  readonly check: (context: RuleContext, options: OptionValues) => Iterable<Finding>;
 }

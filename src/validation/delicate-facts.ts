@@ -1,0 +1,59 @@
+/** Which facts a condition or a rule may not read. */
+import { baseOf } from '../condition/derive-fact.js';
+import { specOf } from '../condition/read-facts.js';
+import type { Path } from '../kernel/issue.js';
+import type { RuleContext } from './rule-context.js';
+
+/** Why a fact may not be read: it is protected and no law allows it, or it says how loud somebody is. */
+export type Delicacy = 'protected' | 'influence';
+
+/** A fact that is read where it may not be. */
+export interface DelicateRead {
+  readonly path: Path;
+  readonly fact: string;
+  readonly delicacy: Delicacy;
+  /** The date that it is worked out from, where that is what is delicate. */
+  readonly base?: string;
+}
+
+/**
+ * Lists the facts that conditions, scores and words read although they may not. A derived fact is as delicate as its date, unless the law
+ * allows the derived one by itself.
+ *
+ * @param context - The catalogue.
+ * @returns The reads, in the order of the references, then those of words.
+ */
+export function listDelicateReads(context: RuleContext): readonly DelicateRead[] {
+  const reads = [
+    ...context
+      .references()
+      .filter(({ to, path }) => to === 'facts' && path[0] !== 'facts')
+      .map(({ path, id }) => ({ path, fact: id })),
+    ...context
+      .strings()
+      .filter(({ isSaid }) => isSaid)
+      .flatMap(({ path, string }) => [...string.matchAll(/\{fact\.([^{}]+)\}/g)].map(([, fact = '']) => ({ path, fact }))),
+  ];
+  return reads.flatMap(({ path, fact }) => {
+    const found = delicacyOf(context, fact);
+    return found === undefined ? [] : [{ path, fact, ...found }];
+  });
+}
+
+function delicacyOf({ catalogue }: RuleContext, fact: string): Pick<DelicateRead, 'delicacy' | 'base'> | undefined {
+  const spec = specOf(catalogue.facts, fact);
+  const base = spec?.derived === undefined ? undefined : baseOf(spec.derived);
+  const baseSpec = base === undefined ? undefined : specOf(catalogue.facts, base);
+  const isAllowed = spec?.lawfulBasis !== undefined;
+  for (const one of [spec, baseSpec]) {
+    const ofBase = one === baseSpec && one !== spec && base !== undefined ? { base } : {};
+    if (one?.sensitivity === 'influence') return { delicacy: 'influence', ...ofBase };
+    if (one?.sensitivity === 'protected' && !isAllowed && one.lawfulBasis === undefined) return { delicacy: 'protected', ...ofBase };
+  }
+  return undefined;
+}
+
+/** Names a delicate fact within a sentence. */
+export function sayDelicate({ fact, base }: DelicateRead): string {
+  return base === undefined ? `“${fact}”` : `“${fact}”, which is worked out from “${base}”`;
+}

@@ -1,0 +1,57 @@
+/** Every amount of money in the prices of a catalogue, with what it is. */
+import type { Path } from '../kernel/issue.js';
+import type { Price } from '../model/price.js';
+import type { Tier } from '../model/tier.js';
+import type { PricePlace } from './list-prices.js';
+
+/** One amount. */
+export interface AmountPlace {
+  readonly path: Path;
+  readonly amount: string;
+  /** A rate for a unit may be finer than the currency: what is billed is rounded once, by the line. */
+  readonly isUnitRate: boolean;
+}
+
+/**
+ * Lists the amounts of a price.
+ *
+ * @param place - The price with its path.
+ * @returns The amounts; shares are none.
+ */
+export function listAmounts({ price, path }: PricePlace): readonly AmountPlace[] {
+  const member = (name: keyof Price & string, isUnitRate: boolean): readonly AmountPlace[] => {
+    const amount = price[name];
+    return typeof amount === 'string' ? [{ path: [...path, name], amount, isUnitRate }] : [];
+  };
+  return [
+    ...member('flat', false),
+    ...member('perUnit', true),
+    ...ofTiers(price.graduated, [...path, 'graduated']),
+    ...ofTiers(price.volume, [...path, 'volume']),
+    ...some(price.percentage?.fixed, [...path, 'percentage', 'fixed'], false),
+    ...(price.matrix?.cells ?? []).map(({ amount }, at) => ({
+      path: [...path, 'matrix', 'cells', at, 'amount'],
+      amount,
+      isUnitRate: true,
+    })),
+    ...some(price.matrix?.default, [...path, 'matrix', 'default'], true),
+    ...some(price.chosen?.min, [...path, 'chosen', 'min'], false),
+    ...some(price.chosen?.max, [...path, 'chosen', 'max'], false),
+    ...some(price.chosen?.preset, [...path, 'chosen', 'preset'], false),
+    ...member('minimum', false),
+    ...member('maximum', false),
+    ...member('perEventMinimum', true),
+    ...member('perEventMaximum', true),
+  ];
+}
+
+function ofTiers(tiers: readonly Tier[] | undefined, path: Path): readonly AmountPlace[] {
+  return (tiers ?? []).flatMap(({ unitAmount, flatAmount }, at) => [
+    ...some(unitAmount, [...path, at, 'unitAmount'], true),
+    ...some(flatAmount, [...path, at, 'flatAmount'], false),
+  ]);
+}
+
+function some(amount: string | undefined, path: Path, isUnitRate: boolean): readonly AmountPlace[] {
+  return amount === undefined ? [] : [{ path, amount, isUnitRate }];
+}

@@ -1,0 +1,83 @@
+/** At which times the price plans of an offer are priced in full, by place and currency. */
+import type { Charge } from '../model/charge.js';
+import type { Offer } from '../model/offer.js';
+import type { Price } from '../model/price.js';
+import type { Phase, PricePlan } from '../model/price-plan.js';
+import { memo } from './keep-answers.js';
+import { always, commonSpan, commonSpans, isEmptySpan, mergeSpans, type Span } from './read-span.js';
+import type { RuleContext } from './rule-context.js';
+import type { SalePlace } from './sale-place.js';
+
+/** A price plan on which an offer can be bought, and when. */
+export interface SoldPlan {
+  readonly plan: PricePlan;
+  readonly span: Span;
+}
+
+/** Tells when something is priced. */
+export interface PriceCover {
+  /** The active price plans of an offer, each with the time in which it applies. */
+  readonly plansOf: (offer: Offer) => readonly SoldPlan[];
+  /** The times at which any of the plans has a price for every charge, in one of the currencies of the place. */
+  readonly pricedSpans: (plans: readonly SoldPlan[], place: SalePlace) => readonly Span[];
+}
+
+/**
+ * Makes the teller of one validation. A plan is asked about once for each place that its prices tell apart.
+ *
+ * @param context - The catalogue.
+ * @returns The teller.
+ */
+export function makePriceCover(context: RuleContext): PriceCover {
+  const spansOf = memo((plan: PricePlan) => memo((key: string) => findSpans(context, plan, JSON.parse(key))));
+  return {
+    plansOf: offer =>
+      (offer.pricePlans ?? [])
+        .flatMap(id => context.index.pricePlans.get(id) ?? [])
+        .filter(plan => plan.status === 'active')
+        .map(plan => ({ plan, span: context.spanOf(plan.validFor) })),
+    pricedSpans: (plans, place) =>
+      plans.flatMap(({ plan, span }) =>
+        spansOf(plan)(JSON.stringify(place))
+          .map(priced => commonSpan(priced, span))
+          .filter(common => !isEmptySpan(common)),
+      ),
+  };
+}
+
+function findSpans(context: RuleContext, plan: PricePlan, place: SalePlace): readonly Span[] {
+  const [first, ...later] = plan.phases;
+  return currenciesOf(context, place).flatMap(currency => {
+    const wanted = { place, currency };
+    // What is charged in a later phase is priced by the day on which that begins, so that it has a price at all must do.
+    const isPricedLater = later.every(phase => unconditional(phase).every(charge => spansOfCharge(context, charge, wanted).length > 0));
+    let covered: readonly Span[] = isPricedLater ? [always] : [];
+    for (const charge of first === undefined ? [] : unconditional(first))
+      covered = commonSpans(covered, spansOfCharge(context, charge, wanted));
+    return covered;
+  });
+}
+
+// What is charged under a condition may not be charged at all.
+function unconditional(phase: Phase): readonly Charge[] {
+  return phase.charges.filter(charge => charge.when === undefined);
+}
+
+function currenciesOf({ catalogue }: RuleContext, { market }: SalePlace): readonly string[] {
+  return catalogue.markets.find(({ id }) => id === market)?.currencies ?? catalogue.currencies.map(({ code }) => code);
+}
+
+function spansOfCharge(
+  context: RuleContext,
+  charge: Charge,
+  wanted: { readonly place: SalePlace; readonly currency: string },
+): readonly Span[] {
+  const fitting = charge.prices.filter(price => price.currency === wanted.currency && fits(price, wanted.place));
+  return mergeSpans(fitting.map(price => context.spanOf(price.validFor)));
+}
+
+function fits({ scope }: Price, place: SalePlace): boolean {
+  return (['market', 'channel', 'segment'] as const).every(
+    dimension => scope?.[dimension] === undefined || scope[dimension] === place[dimension],
+  );
+}

@@ -1,0 +1,56 @@
+import type { Offer } from '../../model/offer.js';
+import { makePriceCover, type SoldPlan } from '../price-cover.js';
+import type { Finding, Rule } from '../rule.js';
+import type { RuleContext } from '../rule-context.js';
+import { listSalePlaces, type SalePlace, sayPlace } from '../sale-place.js';
+import { sayList } from '../say-thing.js';
+
+export const mon005MissingCurrency: Rule = {
+  code: 'MON005',
+  slug: 'missing-currency',
+  purpose: 'An offer is sold where none of its price plans is priced in a currency of the market.',
+  why: 'It is shown there, and nobody can say what it costs.',
+  help: 'Add prices for every charge of a plan, or do not sell the offer there.',
+  check: findUnpriced,
+};
+
+function* findUnpriced(context: RuleContext): Iterable<Finding> {
+  const cover = makePriceCover(context);
+  for (const [at, offer] of context.catalogue.offers.entries()) {
+    const plans = cover.plansOf(offer);
+    if (
+      offer.status !== 'active' ||
+      plans.length === 0 ||
+      plans.length < (offer.pricePlans ?? []).length ||
+      plans.some(plan => isBroken(context, plan))
+    )
+      continue;
+    const places = listSalePlaces(context, offer).filter(place => cover.pricedSpans(plans, place).length === 0);
+    const [first] = places;
+    if (first === undefined) continue;
+    const message = `Offer ${context.nameOf(offer)} is sold${sayPlace(context, first)}, but ${complaint(context, offer, first)}.`;
+    yield { path: ['offers', at, 'pricePlans'], message, data: { places } };
+  }
+}
+
+function complaint({ catalogue }: RuleContext, offer: Offer, { market }: SalePlace): string {
+  const currencies = catalogue.markets.find(({ id }) => id === market)?.currencies;
+  const plans = offer.pricePlans?.length === 1 ? 'its price plan has not' : 'none of its price plans has';
+  if (currencies === undefined || currencies.length === 0) return `${plans} all its charges priced in one currency`;
+  return `${plans} all its charges priced in ${sayList(currencies, 'or')} there`;
+}
+
+// A charge without any price, a price in an unknown currency or an empty validity is a finding of its own.
+function isBroken({ catalogue, spanOf }: RuleContext, { plan, span }: SoldPlan): boolean {
+  const charges = plan.phases.flatMap(phase => phase.charges);
+  const declared = new Set(catalogue.currencies.map(({ code }) => code));
+  const isOver = (until: number, from: number): boolean => until <= from;
+  return (
+    isOver(span.until, span.from) ||
+    charges.some(
+      ({ prices }) =>
+        prices.length === 0 ||
+        prices.some(({ currency, validFor }) => !declared.has(currency) || isOver(spanOf(validFor).until, spanOf(validFor).from)),
+    )
+  );
+}

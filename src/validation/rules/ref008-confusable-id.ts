@@ -1,0 +1,79 @@
+import { targetWords } from '../references.data.js';
+import type { Finding, Rule } from '../rule.js';
+import type { RuleContext } from '../rule-context.js';
+import { quoted } from '../say-thing.js';
+
+export const ref008ConfusableId: Rule = {
+  code: 'REF008',
+  slug: 'confusable-id',
+  purpose: 'Two ids of one collection differ only in capitals, separators, or letters that look the same.',
+  why: 'People and spreadsheets mix them up, and then the wrong thing is sold.',
+  help: 'Rename one of them, and keep its old id under `aliases`.',
+  check: findConfusable,
+};
+
+const collections = [
+  'products',
+  'pricePlans',
+  'offers',
+  'discounts',
+  'upsellRules',
+  'features',
+  'units',
+  'channels',
+  'markets',
+  'segments',
+  'categories',
+] as const;
+
+function* findConfusable({ catalogue }: RuleContext): Iterable<Finding> {
+  for (const collection of collections) {
+    const seen = new Map<string, { readonly id: string; readonly at: number }>();
+    const things: readonly { readonly id: string }[] = catalogue[collection] ?? [];
+    for (const [at, { id }] of things.entries()) {
+      const look = lookOf(id);
+      const other = seen.get(look);
+      if (other === undefined) seen.set(look, { id, at });
+      else if (other.id !== id) {
+        const message = `The ids of two ${targetWords[collection]}s look alike: ${quoted(other.id)} and ${quoted(id)}.`;
+        const related = [{ path: [collection, other.at, 'id'], message: `The other id, ${quoted(other.id)}.` }];
+        yield { path: [collection, at, 'id'], message, related, data: { id, other: other.id } };
+      }
+    }
+  }
+}
+
+// Cyrillic and Greek letters that look like Latin ones, each with its look.
+const looks: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+};
+
+function lookOf(id: string): string {
+  return Array.from(id.normalize('NFKC').toLowerCase(), letter => (Object.hasOwn(looks, letter) ? looks[letter] : letter))
+    .join('')
+    .replace(/[\s_-]+/g, '-');
+}
