@@ -8,6 +8,7 @@ import type { Offer } from '../../src/model/offer.js';
 import type { Quote } from '../../src/pricing/quote.js';
 import { quoteHolding } from '../../src/pricing/quote-holding.js';
 import { quoteOffer } from '../../src/pricing/quote-offer.js';
+import { validateCatalogue } from '../../src/validation/validate-catalogue.js';
 import { loadAcme, readAcmeCustomers } from './acme-example.js';
 
 const at = '2026-12-01';
@@ -28,6 +29,11 @@ beforeAll(async () => {
 describe('the example catalogue', () => {
   test('loads without a finding', () => {
     expect(loaded.issues).toEqual([]);
+  });
+  test('keeps every rule of the strict profile', () => {
+    const report = validateCatalogue(loaded, { at, profile: 'strict' });
+    expect(report.issues.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`)).toEqual([]);
+    expect(report.skippedRules).toEqual([]);
   });
   test('is as large as a small operator’s', () => {
     const { products, offers, pricePlans, upsellRules = [], channels, markets, locales } = catalogue;

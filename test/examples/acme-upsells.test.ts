@@ -100,7 +100,7 @@ describe('the customers of the example', () => {
   });
   test('who wait for an order are not offered it again', () => {
     const pending = answerOf('mei-lin-chen').suppressed?.filter(({ code }) => code === 'PENDING_ORDER');
-    expect(pending?.map(({ offer }) => offer)).toEqual(['tv-plus']);
+    expect(new Set(pending?.map(({ offer }) => offer))).toEqual(new Set(['tv-plus']));
   });
   test('with many followers are treated like everybody else', () => {
     const { facts, ...marco } = customerOf('marco-bellini');
