@@ -1,0 +1,57 @@
+import { type Catalogue, type Collection, collections } from '../model/catalogue.js';
+import type { CatalogueDraft } from './catalogue-draft.js';
+import type { Change } from './change.js';
+import { diffPaired, type PairedCollection } from './diff-catalogues.js';
+import { beginDraft, type DraftState } from './draft-state.js';
+import type { Edit } from './edit.js';
+import { freezeCatalogue } from './freeze-catalogue.js';
+import { openDraft } from './open-draft.js';
+import { pairThings } from './pair-things.js';
+
+/**
+ * Edits a catalogue: the recipe is given a draft and changes it; the catalogue itself stays as it is. Nothing is validated here, so that a
+ * draft may be unfinished; a history refuses to publish what is not valid.
+ *
+ * @param catalogue - A parsed catalogue. One that is not frozen yet is frozen, because the new one shares with it what was not touched.
+ * @param recipe - Changes the draft; the draft is closed when the recipe returns.
+ * @returns Both states, the steps between them, and what they mean as changes.
+ * @throws `unknown-offer`, `unknown-price-plan` and so on for an id that is not there, `id-taken`, `draft-closed` for a draft that is used
+ *   after its recipe, `recipe-is-asynchronous`, `edit-in-edit`, `id-is-fixed` for an id that is changed otherwise than by `rename`.
+ * @example
+ * const edit = editCatalogue(catalogue, (draft) => {
+ *   draft.head((head) => { head.name = 'Another name' })
+ * })
+ * edit.after.name // => 'Another name'
+ * edit.changes.map((change) => change.pointer) // => ['/name']
+ * edit.after.offers === edit.before.offers // => true
+ */
+export function editCatalogue(catalogue: Catalogue, recipe: (draft: CatalogueDraft) => void): Edit {
+  const before = freezeCatalogue(catalogue);
+  const state = beginDraft(before);
+  const { draft, close } = openDraft(state);
+  try {
+    recipe(draft);
+  } finally {
+    close();
+  }
+  const after = finish(state);
+  return Object.freeze({ before, after, patches: Object.freeze(state.patches), changes: changesOf(state, after) });
+}
+
+function finish({ before, head, lists }: DraftState): Catalogue {
+  const isSame = head === before && lists.size === 0;
+  if (isSame) return before;
+  for (const list of lists.values()) Object.freeze(list);
+  return Object.freeze({ ...head, ...Object.fromEntries(lists) });
+}
+
+// Where only known things were edited, nothing has to be searched for.
+function changesOf({ before, lists, touched, reshaped }: DraftState, after: Catalogue): readonly Change[] {
+  const pairUp = (collection: Collection): PairedCollection => {
+    const states = { before: before[collection] ?? [], after: after[collection] ?? [] };
+    if (reshaped.has(collection)) return { collection, ...states, ...pairThings(states.before, states.after) };
+    const pairs = [...(touched.get(collection) ?? [])].sort((a, b) => a - b).map(at => ({ before: at, after: at }));
+    return { collection, ...states, pairs, added: [], removed: [] };
+  };
+  return before === after ? [] : diffPaired({ before, after, paired: collections.filter(collection => lists.has(collection)).map(pairUp) });
+}
