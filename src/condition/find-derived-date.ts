@@ -2,14 +2,14 @@ import { addDays, daysBetween } from '../kernel/date.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
-import type { Comparand, FactPredicate } from '../model/condition.js';
+import type { FactPredicate } from '../model/condition.js';
 import type { DerivedFact } from '../model/fact-spec.js';
 import { checkFact } from './check-fact.js';
 import type { ConditionScene } from './condition-scene.js';
 import { baseOf, deriveFact } from './derive-fact.js';
 import { evaluateFact } from './evaluate-fact.js';
-import { findOperator } from './find-operator.js';
 import { firstStep } from './first-step.js';
+import { listComparands } from './list-comparands.js';
 import { toDecimal } from './read-comparable.js';
 import { resolveComparand } from './resolve-comparand.js';
 
@@ -42,7 +42,7 @@ export function findDerivedDate(
 
 // The outcome can only change at one of the numbers that the fact is compared with, or at the next.
 function candidatesOf(predicate: FactPredicate, now: number, scene: ConditionScene): readonly number[] {
-  const numbers = comparandsOf(predicate).flatMap(comparand => {
+  const numbers = listComparands(predicate).flatMap(comparand => {
     const value = resolveComparand(comparand, 'decimal', scene);
     const number = value === undefined ? undefined : toDecimal(value);
     return number === undefined ? [] : [floorOf(number), floorOf(number) + 1];
@@ -57,18 +57,7 @@ function outcomeWith(predicate: FactPredicate, value: number, scene: ConditionSc
 }
 
 function comparesWithGrowing(predicate: FactPredicate, scene: ConditionScene): boolean {
-  return comparandsOf(predicate).some(one => typeof one === 'object' && scene.factSpec(one.fact)?.derived !== undefined);
-}
-
-function comparandsOf(predicate: FactPredicate): readonly Comparand[] {
-  const operator = findOperator(predicate);
-  const compared: Comparand | readonly Comparand[] | undefined = operator === undefined ? undefined : predicate[operator];
-  if (compared === undefined) return [];
-  return isList(compared) ? compared : [compared];
-}
-
-function isList(compared: Comparand | readonly Comparand[]): compared is readonly Comparand[] {
-  return Array.isArray(compared);
+  return listComparands(predicate).some(one => typeof one === 'object' && scene.factSpec(one.fact)?.derived !== undefined);
 }
 
 function floorOf({ coefficient, scale }: Decimal): number {
