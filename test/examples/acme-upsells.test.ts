@@ -32,7 +32,9 @@ function customerOf(id: string): Customer {
 }
 
 function answerOf(id: string): UpsellAnswer {
-  return findUpsells(index, customerOf(id), context);
+  const answer = answers.get(id);
+  if (answer === undefined) throw new Error(`no answer for ${id}`);
+  return answer;
 }
 
 function offersOf(answer: UpsellAnswer): readonly string[] {
