@@ -2,7 +2,8 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { UpsellExample, UpsellRule } from '../model/upsell-rule.js';
-import { explainUpsell } from '../upsell/explain-upsell.js';
+import { decideUpsells } from '../upsell/decide-upsells.js';
+import { makeUpsellScene } from '../upsell/make-upsell-scene.js';
 
 /** What came of an example: the best that became of any target of the rule, or why the question cannot be asked. */
 export interface ExampleOutcome {
@@ -21,11 +22,11 @@ export interface ExampleOutcome {
  */
 export function playExample(index: CatalogueIndex, rule: UpsellRule, example: UpsellExample): ExampleOutcome {
   try {
-    const { candidates } = explainUpsell(index, example.customer, rule.id, example.context);
-    const own = candidates.filter(candidate => candidate.rule === rule.id);
-    const codes = [...new Set(own.flatMap(({ suppressed }) => suppressed?.code ?? []))];
-    for (const kind of ['ranked', 'unknown'] as const) if (own.some(({ outcome }) => outcome === kind)) return { kind, codes };
-    return { kind: 'suppressed', codes };
+    const { outcomes } = decideUpsells(makeUpsellScene(index, example.customer, example.context));
+    const verdicts = outcomes.flatMap(({ candidate, verdict }) => (candidate.rule.id === rule.id ? [verdict] : []));
+    const codes = [...new Set(verdicts.flatMap(verdict => (verdict.kind === 'suppressed' ? [verdict.code] : [])))];
+    if (verdicts.some(({ kind }) => kind === 'passed')) return { kind: 'ranked', codes };
+    return { kind: verdicts.some(({ kind }) => kind === 'unknown') ? 'unknown' : 'suppressed', codes };
   } catch (error) {
     // A context that names what the catalogue does not have is a fault of the example, and nothing else is thrown for data.
     if (error instanceof CatalogueError) return { kind: 'refused', codes: [error.message] };

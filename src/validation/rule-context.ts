@@ -8,6 +8,7 @@ import type { SkippedThing } from '../model/catalogue-reading.js';
 import type { Suppression } from '../model/suppression.js';
 import type { Text } from '../model/text.js';
 import type { Validity } from '../model/validity.js';
+import { type ConditionAnalysis, makeConditionAnalysis } from './analyse-conditions.js';
 import { findTwins, type Twins } from './find-twins.js';
 import { isLive } from './is-live.js';
 import { once } from './keep-answers.js';
@@ -20,6 +21,7 @@ import { type FindLocalNames, makeLocalNames } from './local-names.js';
 import { makeSuggester, type Suggest } from './make-suggester.js';
 import { always, commonSpan, readSpan, type Span } from './read-span.js';
 import type { GlobalTarget } from './references.data.js';
+import { type ConditionGroup, listConditionGroups } from './rule-conditions.js';
 import { nameOf } from './say-thing.js';
 
 /** What became of a suppression. */
@@ -53,6 +55,11 @@ export interface RuleContext {
   readonly references: () => readonly Reference[];
   readonly conditions: () => readonly ConditionPlace[];
   readonly predicates: () => readonly PredicatePlace[];
+  readonly analysis: () => ConditionAnalysis;
+  /** Conditions that must hold together, where every one of them can be decided. */
+  readonly conditionGroups: () => readonly ConditionGroup[];
+  /** Whether a path leads into something active, or into something that has no status. */
+  readonly isLive: (path: Path) => boolean;
   readonly charges: () => readonly ChargePlace[];
   readonly prices: () => readonly PricePlace[];
   readonly ladders: () => readonly Ladder[];
@@ -99,9 +106,11 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: 
   const charges = once(() => listCharges(catalogue));
   const prices = once(() => listPrices(charges()));
   const texts = once(() => [...listTexts(catalogue), ...listConditionTexts(conditions())].filter(({ path }) => isLive(catalogue, path)));
+  const references = once(() => listReferences({ catalogue, targets: targets(), localNames, isSkipped }, predicates()));
+  const analysis = once(() => makeConditionAnalysis({ catalogue, timeZone, at: at ?? Number.NaN, references }));
   const localNames = makeLocalNames(index, skipped.length === 0);
   const isSkipped = makeSkipTest(skipped);
-  return {
+  const context: RuleContext = {
     catalogue,
     index,
     timeZone,
@@ -109,9 +118,12 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: 
     at: at ?? Number.NaN,
     targets,
     localNames,
-    references: once(() => listReferences({ catalogue, targets: targets(), localNames, isSkipped }, predicates())),
+    references,
     conditions,
     predicates,
+    analysis,
+    conditionGroups: once(() => listConditionGroups(context)),
+    isLive: path => isLive(catalogue, path),
     charges,
     prices,
     ladders: once(() => listLadders(prices())),
@@ -125,6 +137,7 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: 
     suppressions: [],
     knownCodes,
   };
+  return context;
 }
 
 // A thing whose id could not be read either may be any that is not there.

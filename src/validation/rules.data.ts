@@ -19,6 +19,8 @@ import { dsc005CodeShared } from './rules/dsc005-code-shared.js';
 import { dup001DuplicateId } from './rules/dup001-duplicate-id.js';
 import { dup005IdenticalOffers } from './rules/dup005-identical-offers.js';
 import { dup009DuplicateInnerId } from './rules/dup009-duplicate-inner-id.js';
+import { elg001NeverTrue } from './rules/elg001-never-true.js';
+import { elg002AlwaysTrue } from './rules/elg002-always-true.js';
 import { elg004UnknownFact } from './rules/elg004-unknown-fact.js';
 import { elg005BadValue } from './rules/elg005-bad-value.js';
 import { elg006OutsideRange } from './rules/elg006-outside-range.js';
@@ -73,6 +75,7 @@ import { ref013PlanNotOffered } from './rules/ref013-plan-not-offered.js';
 import { sup001MissingSupport } from './rules/sup001-missing-support.js';
 import { sup002BillLineUnexplained } from './rules/sup002-bill-line-unexplained.js';
 import { sup003BillCodeShared } from './rules/sup003-bill-code-shared.js';
+import { sys005AnalysisUndecided } from './rules/sys005-analysis-undecided.js';
 import { sys006SuppressionIncomplete } from './rules/sys006-suppression-incomplete.js';
 import { sys007SuppressionExpired } from './rules/sys007-suppression-expired.js';
 import { sys008SuppressionUnused } from './rules/sys008-suppression-unused.js';
@@ -100,8 +103,11 @@ import { txt009CopiedNotTranslated } from './rules/txt009-copied-not-translated.
 import { txt011DuplicateDisplayName } from './rules/txt011-duplicate-display-name.js';
 import { txt013UnknownLocale } from './rules/txt013-unknown-locale.js';
 import { txt014UnknownPlaceholder } from './rules/txt014-unknown-placeholder.js';
+import { ups001NeverFires } from './rules/ups001-never-fires.js';
 import { ups003Duplicate } from './rules/ups003-duplicate.js';
+import { ups004TargetNotEligible } from './rules/ups004-target-not-eligible.js';
 import { ups005TargetNotSold } from './rules/ups005-target-not-sold.js';
+import { ups006Cycle } from './rules/ups006-cycle.js';
 import { ups011ConsentUnused } from './rules/ups011-consent-unused.js';
 import { ups012UnfairAttribute } from './rules/ups012-unfair-attribute.js';
 import { ups014NoExplanation } from './rules/ups014-no-explanation.js';
@@ -133,6 +139,8 @@ export const rules: readonly Rule[] = [
   dup001DuplicateId,
   dup005IdenticalOffers,
   dup009DuplicateInnerId,
+  elg001NeverTrue,
+  elg002AlwaysTrue,
   elg004UnknownFact,
   elg005BadValue,
   elg006OutsideRange,
@@ -187,6 +195,7 @@ export const rules: readonly Rule[] = [
   sup001MissingSupport,
   sup002BillLineUnexplained,
   sup003BillCodeShared,
+  sys005AnalysisUndecided,
   sys006SuppressionIncomplete,
   sys007SuppressionExpired,
   sys008SuppressionUnused,
@@ -214,8 +223,11 @@ export const rules: readonly Rule[] = [
   txt011DuplicateDisplayName,
   txt013UnknownLocale,
   txt014UnknownPlaceholder,
+  ups001NeverFires,
   ups003Duplicate,
+  ups004TargetNotEligible,
   ups005TargetNotSold,
+  ups006Cycle,
   ups011ConsentUnused,
   ups012UnfairAttribute,
   ups014NoExplanation,

@@ -2,6 +2,7 @@ import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
+import { thingCollections, thingsOf } from '../things-with-ids.js';
 
 export const dup001DuplicateId: Rule = {
   code: 'DUP001',
@@ -13,30 +14,10 @@ export const dup001DuplicateId: Rule = {
   check: findDuplicates,
 };
 
-const collections = [
-  'channels',
-  'markets',
-  'segments',
-  'categories',
-  'units',
-  'features',
-  'priceLists',
-  'products',
-  'pricePlans',
-  'offers',
-  'discounts',
-  'upsellRules',
-] as const;
-
-interface Thing {
-  readonly id: string;
-  readonly aliases?: readonly string[];
-}
-
 // Reading has looked already, and keeps the first of two; this is for a catalogue that was edited since.
 function* findDuplicates({ catalogue, isRead }: RuleContext): Iterable<Finding> {
-  for (const collection of isRead ? [] : collections) {
-    const things: readonly Thing[] = catalogue[collection] ?? [];
+  for (const collection of isRead ? [] : thingCollections) {
+    const things = thingsOf(catalogue, collection);
     const holders = new Map<string, number>();
     for (const [at, { id }] of things.entries()) {
       const other = holders.get(id);

@@ -2,6 +2,7 @@ import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
+import { thingCollections, thingsOf } from '../things-with-ids.js';
 
 export const nam001IdPattern: Rule = {
   code: 'NAM001',
@@ -12,24 +13,9 @@ export const nam001IdPattern: Rule = {
   check: findUneven,
 };
 
-const collections = [
-  'channels',
-  'markets',
-  'segments',
-  'categories',
-  'units',
-  'features',
-  'priceLists',
-  'products',
-  'pricePlans',
-  'offers',
-  'discounts',
-  'upsellRules',
-] as const;
-
 function* findUneven({ catalogue }: RuleContext): Iterable<Finding> {
-  for (const collection of collections) {
-    const things: readonly { readonly id: string }[] = catalogue[collection] ?? [];
+  for (const collection of thingCollections) {
+    const things = thingsOf(catalogue, collection);
     for (const [at, { id }] of things.entries()) {
       if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
       const suggestion = kebab(id);

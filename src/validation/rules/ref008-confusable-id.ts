@@ -1,7 +1,9 @@
+import { lookOf } from '../look-of-text.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
+import { thingCollections, thingsOf } from '../things-with-ids.js';
 
 export const ref008ConfusableId: Rule = {
   code: 'REF008',
@@ -12,24 +14,10 @@ export const ref008ConfusableId: Rule = {
   check: findConfusable,
 };
 
-const collections = [
-  'products',
-  'pricePlans',
-  'offers',
-  'discounts',
-  'upsellRules',
-  'features',
-  'units',
-  'channels',
-  'markets',
-  'segments',
-  'categories',
-] as const;
-
 function* findConfusable({ catalogue }: RuleContext): Iterable<Finding> {
-  for (const collection of collections) {
+  for (const collection of thingCollections) {
     const seen = new Map<string, { readonly id: string; readonly at: number }>();
-    const things: readonly { readonly id: string }[] = catalogue[collection] ?? [];
+    const things = thingsOf(catalogue, collection);
     for (const [at, { id }] of things.entries()) {
       const look = lookOf(id);
       const other = seen.get(look);
@@ -41,39 +29,4 @@ function* findConfusable({ catalogue }: RuleContext): Iterable<Finding> {
       }
     }
   }
-}
-
-// Cyrillic and Greek letters that look like Latin ones, each with its look.
-const looks: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ѕ: 's',
-  ј: 'j',
-  к: 'k',
-  м: 'm',
-  т: 't',
-  в: 'b',
-  н: 'h',
-  α: 'a',
-  ε: 'e',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-};
-
-function lookOf(id: string): string {
-  return Array.from(id.normalize('NFKC').toLowerCase(), letter => (Object.hasOwn(looks, letter) ? looks[letter] : letter))
-    .join('')
-    .replace(/[\s_-]+/g, '-');
 }

@@ -1,0 +1,103 @@
+/** What can be shown of the conditions of a catalogue, within a bound of work that no catalogue exceeds. */
+import type { AnalysisScope } from '../analysis/analysis-scope.js';
+import { checkSatisfiable } from '../analysis/check-satisfiable.js';
+import { findContradiction } from '../analysis/find-contradiction.js';
+import { printCondition } from '../condition/print-condition.js';
+import { CatalogueError } from '../kernel/catalogue-error.js';
+import { formatInstant } from '../kernel/instant.js';
+import type { Path } from '../kernel/issue.js';
+import type { Condition } from '../model/condition.js';
+import { findFactProblems } from './fact-problems.js';
+import { memo } from './keep-answers.js';
+import { type ConditionPlace, listPredicates } from './list-conditions.js';
+import type { RuleContext } from './rule-context.js';
+import { sayList } from './say-thing.js';
+import { toKey } from './to-key.js';
+
+/** Whether a condition can hold; `too-hard` where the search was given up. */
+export type Possibility = 'yes' | 'no' | 'unclear' | 'too-hard';
+
+/** What can be asked about conditions. */
+export interface ConditionAnalysis {
+  /** Conditions of which every predicate can be decided; the others have findings of their own. */
+  readonly isSound: (place: ConditionPlace) => boolean;
+  readonly canHold: (condition: Condition) => Possibility;
+  /** The predicates that keep a condition from ever holding, in words, with their paths below it. */
+  readonly contradiction: (condition: Condition) => { readonly words: string; readonly paths: readonly Path[] };
+}
+
+// A condition that people write takes a few dozen steps; of those that take more only so many are tried.
+const stepsForOne = 5_000;
+const mostHardOnes = 40;
+
+/**
+ * Makes the analysis of one validation; equal conditions are asked about once.
+ *
+ * @param context - The catalogue.
+ * @returns The analysis.
+ */
+export function makeConditionAnalysis(context: Pick<RuleContext, 'catalogue' | 'timeZone' | 'at' | 'references'>): ConditionAnalysis {
+  const { catalogue, timeZone, at } = context;
+  const scope: AnalysisScope = {
+    facts: catalogue.facts,
+    timeZone,
+    ...(Number.isNaN(at) ? {} : { at: formatInstant(at) }),
+    budget: stepsForOne,
+  };
+  const dangling = memo(
+    (_: 'all') => new Set(context.references().flatMap(({ path, isMissing }) => (isMissing ? [path.slice(0, 4).join('/')] : []))),
+  );
+  let hardOnes = 0;
+  const ask = (condition: Condition): Possibility => {
+    if (hardOnes >= mostHardOnes) return 'unclear';
+    const answer = guarded(() => checkSatisfiable(condition, scope));
+    const isHard = answer?.answer === 'undecided' && answer.because === 'BUDGET';
+    if (isHard) hardOnes += 1;
+    if (answer === undefined) return 'unclear';
+    return answer.answer === 'undecided' ? (isHard ? 'too-hard' : 'unclear') : answer.answer;
+  };
+  const answers = new Map<string, Possibility>();
+  return {
+    isSound: place => !dangling('all').has(place.path.slice(0, 4).join('/')) && isSound(context, place),
+    canHold: condition => {
+      const key = toKey(condition);
+      const known = answers.get(key) ?? ask(condition);
+      answers.set(key, known);
+      return known;
+    },
+    contradiction: condition => sayContradiction(guarded(() => findContradiction(condition, scope))?.parts ?? []),
+  };
+}
+
+// The analysis takes what the engine takes; what neither can read is left to other rules.
+function guarded<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CatalogueError) return undefined;
+    throw error;
+  }
+}
+
+function isSound(context: Pick<RuleContext, 'catalogue' | 'timeZone'>, place: ConditionPlace): boolean {
+  return listPredicates([place]).every(
+    ({ predicate }) =>
+      !('fact' in predicate) ||
+      (Object.hasOwn(context.catalogue.facts, predicate.fact) && findFactProblems(context, predicate).length === 0),
+  );
+}
+
+type Parts = NonNullable<ReturnType<typeof findContradiction>>['parts'];
+
+function sayContradiction(parts: Parts): { readonly words: string; readonly paths: readonly Path[] } {
+  const words = parts.slice(0, mostParts).map(({ path, predicate }) => {
+    const isDenied = path.filter(step => step === 'not').length % 2 === 1;
+    return `“${printCondition(isDenied ? { not: predicate } : predicate)}”`;
+  });
+  return {
+    words: sayList(parts.length > mostParts ? [...words, `${parts.length - mostParts} more`] : words, 'and'),
+    paths: parts.map(({ path }) => path),
+  };
+}
+
+const mostParts = 5;
