@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/compare-text.js';
 import type { Holding } from '../model/holding.js';
 import type { Candidate } from './candidate.js';
 import { type Possession, partsOf } from './list-possessions.js';
@@ -36,5 +37,5 @@ function allParts(holdings: readonly Holding[], whole: Holding | undefined): rea
   const parts = new Set([whole]);
   for (const one of parts) for (const part of partsOf(holdings, one)) parts.add(part);
   parts.delete(whole);
-  return [...parts];
+  return [...parts].sort((a, b) => compareText(a.id, b.id));
 }

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimal } from '../../src/kernel/decimal.js';
+import { compareDecimals } from '../../src/kernel/decimal-arithmetic.js';
+import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import { explainUpsell } from '../../src/upsell/explain-upsell.js';
+import { findUpsells } from '../../src/upsell/find-upsells.js';
+import type { UpsellAnswer } from '../../src/upsell/upsell-answer.js';
+import { forbiddenFacts, type RandomQuestion, randomQuestion } from './arbitrary-question.js';
+
+const ask = ({ catalogue, customer, context }: RandomQuestion, detail: 'ranked' | 'full' = 'full'): UpsellAnswer =>
+  findUpsells(indexCatalogue(catalogue), customer, { ...context, detail });
+
+const runs = { numRuns: 40 };
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+function candidatesOf({ catalogue }: RandomQuestion): readonly string[] {
+  const drafts = catalogue.offers.filter(({ status }) => status === 'draft').map(({ id }) => id);
+  return (catalogue.upsellRules ?? [])
+    .filter(({ status }) => status !== 'draft')
+    .flatMap(({ id, targets }) => targets.flatMap(({ offer }, at) => (drafts.includes(offer) ? [] : [`${id} ${at}`])))
+    .sort();
+}
+
+describe('the laws of an upsell answer', () => {
+  test('every candidate is in the full list exactly once', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const { ranked, suppressed = [], unknown } = ask(question);
+        expect([...ranked, ...suppressed, ...unknown].map(({ rule, target }) => `${rule} ${target}`).sort()).toEqual(
+          candidatesOf(question),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('the list agrees with the counts, and both with the funnel', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const { ranked, suppressed = [], unknown, counts, funnel } = ask(question);
+        for (const [code, count] of Object.entries(counts))
+          expect([...suppressed, ...unknown].filter(one => one.code === code)).toHaveLength(count);
+        expect(sum(Object.values(counts)) + ranked.length).toBe(funnel[0]?.left);
+        expect(funnel.at(-1)).toMatchObject({ left: ranked.length + unknown.length, unknown: unknown.length });
+        for (const [at, { left }] of funnel.entries()) expect(left).toBeLessThanOrEqual(funnel[at - 1]?.left ?? left);
+      }),
+      runs,
+    );
+  });
+
+  test('the short answer is the full one without the list of the suppressed', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const { suppressed: _, detail: __, ...full } = ask(question);
+        const { detail, ...short } = ask(question, 'ranked');
+        expect(detail).toBe('ranked');
+        expect(short).toEqual(full);
+      }),
+      runs,
+    );
+  });
+
+  test('the order of rules, offers, products, plans, holdings, contacts and facts changes no byte', () => {
+    const shuffled = randomQuestion.chain(question =>
+      fc
+        .tuple(
+          shuffle(question.catalogue.upsellRules ?? []),
+          shuffle(question.catalogue.offers),
+          shuffle(question.catalogue.products),
+          shuffle(question.catalogue.pricePlans),
+          shuffle(question.customer.holdings ?? []),
+          shuffle(question.customer.contacts ?? []),
+          shuffle(Object.entries(question.customer.facts)),
+        )
+        .map(([upsellRules, offers, products, pricePlans, holdings, contacts, facts]) => ({
+          question,
+          other: {
+            ...question,
+            catalogue: { ...question.catalogue, upsellRules, offers, products, pricePlans },
+            customer: {
+              ...question.customer,
+              ...(question.customer.holdings === undefined ? {} : { holdings }),
+              ...(question.customer.contacts === undefined ? {} : { contacts }),
+              facts: Object.fromEntries(facts),
+            },
+          },
+        })),
+    );
+    // The decision id names the bytes of a catalogue that was never released, and there order is data.
+    const bytes = (question: RandomQuestion): string => JSON.stringify({ ...ask(question), decisionId: '' });
+    fc.assert(
+      fc.property(shuffled, ({ question, other }) => {
+        expect(bytes(other)).toBe(bytes(question));
+      }),
+    );
+  });
+
+  test('whoever differs only in what no rule may read gets the same answer', () => {
+    fc.assert(
+      fc.property(randomQuestion, forbiddenFacts, (question, forbidden) => {
+        const { faith: _, followers: __, ...facts } = question.customer.facts;
+        const other = { ...question, customer: { ...question.customer, facts: { ...facts, ...forbidden } } };
+        expect(JSON.stringify(ask(other))).toBe(JSON.stringify(ask(question)));
+      }),
+    );
+  });
+
+  test('the same question gives the same bytes, and its id with them', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        expect(JSON.stringify(ask(structuredClone(question)))).toBe(JSON.stringify(ask(question)));
+      }),
+      runs,
+    );
+  });
+
+  test('no score outranks a higher one, and ranks count from 1', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const { ranked } = ask(question);
+        expect(ranked.map(({ rank }) => rank)).toEqual(ranked.map((_, at) => at + 1));
+        const totals = ranked.map(({ score }) => decimal(score.total ?? ''));
+        for (const [at, total] of totals.entries()) expect(compareDecimals(total, totals[at - 1] ?? total)).toBeLessThanOrEqual(0);
+      }),
+      runs,
+    );
+  });
+
+  test('one offer is suggested once an action, and one of an exclusion group once', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const { ranked } = ask(question);
+        const groupOf = (id: string): string | undefined => question.catalogue.upsellRules?.find(rule => rule.id === id)?.exclusionGroup;
+        const groups = ranked.flatMap(({ rule }) => groupOf(rule) ?? []);
+        expect(new Set(groups).size).toBe(groups.length);
+        expect(new Set(ranked.map(({ action, offer }) => `${action} ${offer}`)).size).toBe(ranked.length);
+      }),
+      runs,
+    );
+  });
+
+  test('an unknown candidate names what to ask for, and every question decides one', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const { unknown, ask: questions } = ask(question);
+        for (const one of unknown) expect(one.facts.length > 0 || one.holdings).toBe(true);
+        for (const { fact, decides } of questions)
+          expect(unknown.filter(one => (fact === undefined ? one.holdings : one.facts.includes(fact)))).toHaveLength(decides);
+      }),
+      runs,
+    );
+  });
+
+  test('an explanation of a rule says of its candidates what the answer says', () => {
+    fc.assert(
+      fc.property(randomQuestion, question => {
+        const answer = ask(question);
+        const index = indexCatalogue(question.catalogue);
+        for (const { id } of question.catalogue.upsellRules ?? []) {
+          for (const { ranked, suppressed, unknown } of explainUpsell(index, question.customer, id, question.context).candidates) {
+            if (ranked !== undefined) expect(answer.ranked).toContainEqual(ranked);
+            if (suppressed !== undefined) expect(answer.suppressed).toContainEqual(suppressed);
+            if (unknown !== undefined) expect(answer.unknown).toContainEqual(unknown);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+function shuffle<Item>(items: readonly Item[]): fc.Arbitrary<readonly Item[]> {
+  return fc.shuffledSubarray([...items], { minLength: items.length });
+}
