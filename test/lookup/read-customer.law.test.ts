@@ -129,7 +129,7 @@ const mutated = fc
       const place = places[pick % Math.max(1, places.length)];
       if (place === undefined) continue;
       if (change === 'delete' && !Array.isArray(place.holder)) Reflect.deleteProperty(place.holder, place.key);
-      else Reflect.set(place.holder, change === 'add' && !Array.isArray(place.holder) ? 'events' : place.key, value);
+      else Reflect.set(place.holder, change === 'add' && !Array.isArray(place.holder) ? 'events' : place.key, structuredClone(value));
     }
     return data;
   });
@@ -156,7 +156,7 @@ describe('reading a customer', () => {
     );
   });
   test('refuses what the schema of the model refuses, at the same places', () => {
-    fc.assert(fc.property(mutated, agrees), { numRuns: 1500 });
+    fc.assert(fc.property(mutated, agrees), { numRuns: 600 });
   });
   test('never changes its data, and gives the same answer twice', () => {
     fc.assert(
@@ -175,7 +175,7 @@ describe('reading a customer', () => {
         expect(typeof readCustomer(index, data).ok).toBe('boolean');
         expect(typeof readCustomer(index, { id: 'x', facts: data, holdings: [data] }).ok).toBe('boolean');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

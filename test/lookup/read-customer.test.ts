@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { customerShape, type Shape } from '../../src/lookup/customer-shape.data.js';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
 import { readCustomer } from '../../src/lookup/read-customer.js';
+import { customerSchema } from '../../src/model/customer.js';
 import { minimalCatalogue, minimalRelease } from '../support/minimal-catalogue.js';
 
 const index = indexCatalogue(
@@ -168,5 +171,31 @@ describe('hostile data', () => {
   test('with parents in a long line is answered at once', () => {
     const holdings = Array.from({ length: 2000 }, (_, at) => ({ ...holding, id: `h${at}`, parent: `h${(at + 1) % 2000}` }));
     expect(issuesOf({ id: 'x', facts: {}, holdings }).filter(issue => issue.startsWith('CUS006'))).toHaveLength(2000);
+  });
+});
+
+describe('the table of a customer', () => {
+  // The properties of a JSON schema, with those that must be there, to any depth.
+  const outline = (schema: unknown, definitions: Readonly<Record<string, unknown>>): unknown => {
+    const found = typeof schema === 'object' && schema !== null ? schema : {};
+    const { $ref, properties, required, items, additionalProperties } = found as Record<string, unknown>; // a JSON schema is a record
+    if (typeof $ref === 'string') return outline(definitions[$ref.split('/').at(-1) ?? ''], definitions);
+    if (properties !== undefined) {
+      const members = Object.entries(properties ?? {}).map(([name, member]) => [name, outline(member, definitions)]);
+      return { fields: Object.fromEntries(members), needed: required ?? [] };
+    }
+    if (items !== undefined) return [outline(items, definitions)];
+    return typeof additionalProperties === 'object' ? { any: outline(additionalProperties, definitions) } : 'scalar';
+  };
+  const outlineOf = (shape: Shape): unknown => {
+    if (shape.kind === 'list') return [outlineOf(shape.item)];
+    if (shape.kind === 'map') return { any: outlineOf(shape.item) };
+    if (shape.kind === 'scalar') return 'scalar';
+    const members = Object.entries(shape.fields).map(([name, member]) => [name, outlineOf(member)]);
+    return { fields: Object.fromEntries(members), needed: shape.needed };
+  };
+  test('has the fields of the schema of the model, and needs the same', () => {
+    const { $defs = {}, ...schema } = z.toJSONSchema(customerSchema(), { unrepresentable: 'any' });
+    expect(outlineOf(customerShape())).toEqual(outline(schema, $defs));
   });
 });
