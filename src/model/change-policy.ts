@@ -89,10 +89,12 @@ const changeMatchSchema: Schema<ChangeMatch> = schemaOf<ChangeMatch>()(() =>
 
 function casesOf<D extends string>(decision: z.ZodType<D>): z.ZodType<readonly PolicyCase<D>[]> {
   const policyCase = schemaOf<PolicyCase<string>>()(() =>
-    z.strictObject({
-      when: optional('obligation', changeMatchSchema(), 'Which changes it is about; absent: all (the last case).'),
-      then: required('obligation:any', decision as z.ZodType<string>, 'What it decides.'), // widened for the proof; narrowed again by the return type
-    }),
+    z
+      .strictObject({
+        when: optional('obligation', changeMatchSchema(), 'Which changes it is about; absent: all (the last case).'),
+        then: required('obligation:any', decision as z.ZodType<string>, 'What it decides.'), // widened for the proof; narrowed again by the return type
+      })
+      .meta({ noun: 'case' }),
   );
   return list(policyCase()) as z.ZodType<readonly PolicyCase<D>[]>; // `then` is validated by `decision`, which yields D
 }

@@ -193,7 +193,7 @@ const ownableSchema: Schema<Ownable> = schemaOf<Ownable>()(() =>
       family: optional('eligibility', idText(), 'An offer family.'),
     })
     .refine(value => Object.keys(value).length === 1, { params: { rule: 'exactly-one', of: ['offer', 'product', 'category', 'family'] } })
-    .meta({ id: 'Ownable' }),
+    .meta({ id: 'Ownable', noun: 'condition' }),
 );
 
 interface NotesShape {

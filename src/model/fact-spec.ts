@@ -88,7 +88,7 @@ export const factSpecSchema: Schema<FactSpec> = schemaOf<FactSpec>()(() =>
       consent: optional('legal:any', z.string().min(1), 'The class of consent that reading it needs.'),
       question: optional('presentation', textSchema(), 'How to ask the customer for it.'),
     })
-    .meta({ id: 'FactSpec' }),
+    .meta({ id: 'FactSpec', noun: 'fact' }),
 );
 
 /** The schema of all declared facts by name. */

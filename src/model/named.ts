@@ -24,5 +24,5 @@ export const namedSchema: Schema<Named> = schemaOf<Named>()(() =>
       id: required('identity', idText(), 'The id.'),
       name: required('presentation', textSchema(), 'The name that people read.'),
     })
-    .meta({ id: 'Named' }),
+    .meta({ id: 'Named', noun: 'channel or segment' }),
 );

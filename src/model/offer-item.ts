@@ -60,12 +60,14 @@ export const offerItemSchema: Schema<OfferItem> = schemaOf<OfferItem>()(() =>
 export const offerGroupSchema: Schema<OfferGroup> = buildOnce(() => z.lazy(groupShape).meta({ id: 'OfferGroup' }));
 
 const groupShape: Schema<OfferGroup> = schemaOf<OfferGroup>()(() =>
-  z.strictObject({
-    id: required('identity', idText(), 'The id, unique within the offer.'),
-    name: optional('presentation', textSchema(), 'The name that people read.'),
-    min: required('obligation:increase', count(), 'How many options at least.'),
-    max: required('offerability:decrease', count(), 'How many options at most.'),
-    items: required('reference', list(offerItemSchema()), 'The options.'),
-    groups: optional('reference', filledList(offerGroupSchema()), 'Groups within this group.'),
-  }),
+  z
+    .strictObject({
+      id: required('identity', idText(), 'The id, unique within the offer.'),
+      name: optional('presentation', textSchema(), 'The name that people read.'),
+      min: required('obligation:increase', count(), 'How many options at least.'),
+      max: required('offerability:decrease', count(), 'How many options at most.'),
+      items: required('reference', list(offerItemSchema()), 'The options.'),
+      groups: optional('reference', filledList(offerGroupSchema()), 'Groups within this group.'),
+    })
+    .meta({ noun: 'group' }),
 );

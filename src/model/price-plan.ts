@@ -83,7 +83,10 @@ const existingSubscribersSchema: Schema<ExistingSubscribers> = schemaOf<Existing
 
 const afterPlanSchema: Schema<AfterPlan> = buildOnce(() =>
   z
-    .union([z.enum(['end', 'renew']), z.strictObject({ pricePlan: required('reference', idText(), 'The price plan that follows.') })])
+    .union([
+      z.enum(['end', 'renew']),
+      z.strictObject({ pricePlan: required('reference', idText(), 'The price plan that follows.') }).meta({ noun: 'next price plan' }),
+    ])
     .meta({ id: 'AfterPlan' }),
 );
 

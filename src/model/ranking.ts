@@ -54,7 +54,12 @@ const contextWeightSchema: Schema<ContextWeight> = schemaOf<ContextWeight>()(() 
 );
 
 const propensitySchema: Schema<Propensity> = buildOnce(() =>
-  z.union([quantityText(), z.strictObject({ fact: required('upsell', z.string(), 'The fact that holds it.') })]).meta({ id: 'Propensity' }),
+  z
+    .union([
+      quantityText(),
+      z.strictObject({ fact: required('upsell', z.string(), 'The fact that holds it.') }).meta({ noun: 'propensity' }),
+    ])
+    .meta({ id: 'Propensity' }),
 );
 
 /** The schema of a `Ranking`. */

@@ -55,7 +55,8 @@ const ownKeywords = ['id', 'role', 'worse', 'form', 'noun'] as const;
 function addFromShape(shape: Shape, jsonSchema: z.core.JSONSchema.BaseSchema): void {
   if (shape.kind === 'text' && shape.form !== undefined && shape.form !== 'amountOrWords')
     jsonSchema.examples = [textForms[shape.form].example];
-  if (shape.kind === 'object') for (const rule of shape.rules) addRule(rule, jsonSchema);
+  // A field that is only described refers to the definition, which has the rules.
+  if (shape.kind === 'object' && jsonSchema.type === 'object') for (const rule of shape.rules) addRule(rule, jsonSchema);
 }
 
 function addRule({ rule, of }: FieldRule, jsonSchema: z.core.JSONSchema.BaseSchema): void {

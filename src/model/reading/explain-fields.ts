@@ -10,6 +10,8 @@ export interface UnknownField {
   readonly explains: boolean;
   /** The two differ only in capitals, spaces, hyphens or underscores. */
   readonly same: boolean;
+  /** The suggested field is there as well. */
+  readonly isThere?: true;
   /** The rule that is not kept because this field stands where one of the rule's fields should. */
   readonly instead?: FieldRule;
 }
@@ -43,7 +45,7 @@ export function explainFields(shape: ObjectShape, record: Readonly<Record<string
   const absent = fieldNames(shape).filter(name => !Object.hasOwn(record, name));
   const unknown = new Map<string, UnknownField>();
   for (const name of names.filter(each => !shape.fields.has(each))) {
-    const explained = explain(name, wanted, absent);
+    const explained = explain(name, [[...wanted], absent]) ?? findTwin(name, shape);
     unknown.set(name, explained);
     if (explained.suggestion === undefined || !explained.explains) continue;
     for (const part of ruleMates(explained.suggestion, broken)) wanted.delete(part);
@@ -83,15 +85,22 @@ function fieldNames(shape: ObjectShape): readonly string[] {
   return [...shape.fields.keys()];
 }
 
-function explain(name: string, wanted: ReadonlySet<string>, absent: readonly string[]): UnknownField {
-  for (const candidates of [[...wanted], absent]) {
-    const explains = candidates !== absent;
+function explain(name: string, groups: readonly (readonly string[])[]): UnknownField | undefined {
+  for (const [group, candidates] of groups.entries()) {
+    const explains = group === 0;
     const same = candidates.find(candidate => plainLetters(candidate) === plainLetters(name));
     if (same !== undefined) return { suggestion: same, explains, same: true };
     const closest = closestWord(name, candidates);
     if (closest !== undefined) return { suggestion: closest, explains, same: false };
   }
-  return { suggestion: undefined, explains: false, same: false };
+  return undefined;
+}
+
+function findTwin(name: string, shape: ObjectShape): UnknownField {
+  const suggestion = closestWord(name, fieldNames(shape));
+  return suggestion === undefined
+    ? { suggestion, explains: false, same: false }
+    : { suggestion, explains: false, same: false, isThere: true };
 }
 
 // With one of a rule's fields found, the others are no longer wanted.

@@ -5,8 +5,9 @@ import { type BrokenRule, explainFields, type UnknownField } from './explain-fie
 import { capitalize, type Inspection, memberSpot, type Spot } from './inspection.js';
 import { reportMismatch } from './report-mismatch.js';
 import { joinWords, quote, withArticle } from './say-value.js';
-import type { FieldRule, ObjectShape } from './shape.js';
+import type { FieldRule, ObjectShape, Shape } from './shape.js';
 import { readMark } from './take-data.js';
+import { wordsFor } from './things.data.js';
 
 /**
  * Inspects a value that must be a record with known fields.
@@ -35,7 +36,9 @@ export interface ObjectInspection {
  */
 export function inspectObjectAmong(shape: ObjectShape, spot: Spot, { inspection, rivals }: ObjectInspection): void {
   const { value, path } = spot;
-  const own: Spot = { value, path, owner: { depth: path.length, noun: shape.noun } };
+  // A channel and a segment have one shape, but are called differently.
+  const noun = (path.length === 2 ? wordsFor(path[0])?.singular : undefined) ?? shape.noun;
+  const own: Spot = { value, path, owner: { depth: path.length, noun } };
   if (isRecord(value)) inspectRecord({ shape, value, spot: own, inspection }, rivals);
   else reportMismatch([shape], spot, inspection);
 }
@@ -61,8 +64,8 @@ interface RecordSpot {
   readonly inspection: Inspection;
 }
 
-function sayRecord({ shape, spot, inspection }: RecordSpot): string {
-  return capitalize(inspection.namer.sayThing(spot.path, shape.noun));
+function sayRecord({ spot, inspection }: RecordSpot): string {
+  return capitalize(inspection.namer.sayThing(spot.path, spot.owner.noun));
 }
 
 function reportMissing(name: string, record: RecordSpot): void {
@@ -80,10 +83,14 @@ function reportMissing(name: string, record: RecordSpot): void {
     severity: 'error',
     path,
     message: `${sayRecord(record)} has no ${quote(name)}.`,
-    help: `Add ${quote(name)}: ${field?.description ?? ''}`,
+    help: `Add ${quote(name)}${sayAllowed(field?.shape)}: ${field?.description ?? ''}`,
     ...(fix && { fixes: [fix] }),
-    data: { field: name, noun: shape.noun },
+    data: { field: name, noun: spot.owner.noun },
   });
+}
+
+function sayAllowed(shape: Shape | undefined): string {
+  return shape?.kind === 'choice' && shape.values.length > 1 ? ` (${joinWords(shape.values.map(String), 'or')})` : '';
 }
 
 function reportRule({ rule, present }: BrokenRule, record: RecordSpot): void {
@@ -100,7 +107,7 @@ function reportRule({ rule, present }: BrokenRule, record: RecordSpot): void {
 
 function reportBoth([first, second]: readonly [string, string], record: RecordSpot, but: string): void {
   const help =
-    record.shape.noun === 'condition'
+    record.spot.owner.noun === 'condition'
       ? 'Keep the one that is meant, or put two conditions in a list under “all” or “any”.'
       : 'Keep the one that is meant.';
   reportBroken(record, { code: 'SYS013', at: [second], says: `has both ${quote(first)} and ${quote(second)}, ${but}`, help });
@@ -120,7 +127,7 @@ function reportBroken(record: RecordSpot, { code, at, says, help }: Broken): voi
     path: [...record.spot.path, ...at],
     message: `${sayRecord(record)} ${says}.`,
     ...(help !== undefined && { help }),
-    data: { noun: record.shape.noun },
+    data: { noun: record.spot.owner.noun },
   });
 }
 
@@ -161,16 +168,16 @@ function reportUnknown(name: string, found: UnknownField | undefined, record: Re
     code: 'SYS004',
     severity: isError ? 'error' : 'warning',
     path: [...spot.path, name],
-    message: `${quote(name)} is not ${withArticle(shape.noun)} field.${sayMeant(found)}`,
+    message: `${quote(name)} is not ${withArticle(spot.owner.noun)} field.${sayMeant(found)}`,
     why: whyUnknown,
     help: helpRename(found, shape),
     ...(fix && { fixes: [fix] }),
-    data: { field: name, noun: shape.noun, ...(found?.suggestion !== undefined && { suggestion: found.suggestion }) },
+    data: { field: name, noun: spot.owner.noun, ...(found?.suggestion !== undefined && { suggestion: found.suggestion }) },
   });
 }
 
 function renameFix(name: string, found: UnknownField | undefined, { spot, value }: RecordSpot): Fix | undefined {
-  if (found?.suggestion === undefined) return undefined;
+  if (found?.suggestion === undefined || found.isThere) return undefined;
   return {
     title: `Rename it to ${found.suggestion}`,
     applicability: found.same ? 'safe' : 'unsafe',
@@ -182,11 +189,12 @@ function renameFix(name: string, found: UnknownField | undefined, { spot, value 
 }
 
 function sayMeant(found: UnknownField | undefined): string {
-  if (found?.suggestion !== undefined) return ` Did you mean ${quote(found.suggestion)}?`;
+  if (found?.suggestion !== undefined) return ` Did you mean ${quote(found.suggestion)}${found.isThere ? ', which is there too' : ''}?`;
   return found?.instead === undefined ? '' : ` There must be ${sayCount(found.instead)}.`;
 }
 
 function helpRename(found: UnknownField | undefined, { fields }: ObjectShape): string {
+  if (found?.isThere) return 'Remove one of the two.';
   if (found?.suggestion !== undefined) return `Rename it to ${quote(found.suggestion)}.`;
   if (found?.instead !== undefined) return 'Rename it to the one that is meant.';
   return fields.has('metadata') ? 'Remove it. What only you need can stand under “metadata”.' : 'Remove it.';

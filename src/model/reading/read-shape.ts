@@ -66,7 +66,7 @@ function requirePlain(value: z.core.util.Literal): string | number | boolean | n
 function readObject({ shape, checks }: z.core.$ZodObjectDef, schema: z.core.$ZodType): ObjectShape {
   return {
     kind: 'object',
-    noun: nounOf(schema) ?? 'part',
+    noun: nounOf(schema) ?? 'map',
     fields: new Map(Object.entries(shape).map(([name, field]) => [name, readField(field)])),
     rules: checksOf(checks).flatMap(readRule),
   };
@@ -81,7 +81,7 @@ function readField(schema: z.core.$ZodType): FieldShape {
 function readRule({ _zod }: Check): readonly FieldRule[] {
   if (_zod.def.check !== 'custom') return [];
   const { fn, params } = _zod.def;
-  const { rule, of } = z.looseObject({ rule: z.enum(['exactly-one', 'at-least-one']), of: z.array(z.string()) }).parse(params);
+  const { rule, of } = params as Pick<FieldRule, 'rule' | 'of'>; // every refinement of an object says which fields it is about
   return [{ rule, of, holds: value => fn(value) !== false }];
 }
 

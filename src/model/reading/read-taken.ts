@@ -11,7 +11,7 @@ import { makeNamer, type Namer } from './name-things.js';
 import { readShape } from './read-shape.js';
 import { salvageCatalogue } from './salvage-catalogue.js';
 import { quote, sayValue } from './say-value.js';
-import type { DataLimits, TakenData } from './take-data.js';
+import { type DataLimits, readMark, type TakenData } from './take-data.js';
 import { thingLists } from './things.data.js';
 
 /**
@@ -26,7 +26,7 @@ export function readTaken(taken: TakenData, limits: DataLimits): CatalogueReadin
   const namer = makeNamer(data);
   if (failure !== undefined) return onlyIssue(sayFailure(failure), namer);
   if (passed !== undefined) return onlyIssue(sayLimit(passed, limits), namer);
-  if (!isRecord(data)) return onlyIssue(sayNoMap(data), namer);
+  if (!isRecord(data) || readMark(data) !== undefined) return onlyIssue(sayNoMap(data), namer);
   const version = findOtherVersion(data);
   if (version !== undefined) return onlyIssue(version, namer);
   const isRight = taken.marks === 0 && compileGuard(catalogueShape())(data);
@@ -96,7 +96,7 @@ function sayNoMap(data: unknown): Fault {
     code: 'SYS013',
     severity: 'error',
     path: [],
-    message: `A catalogue must be a map with “catalogue: 1”, “id”, “name” and so on, not ${sayValue(data)}.`,
+    message: `A catalogue must be a map with “catalogue: 1”, “id”, “name” and so on, not ${readMark(data) ?? sayValue(data)}.`,
   };
 }
 

@@ -2,8 +2,8 @@
 import type { TextForm } from '../primitives.js';
 import { compileGuard } from './compile-guard.js';
 import { type Inspection, reportValue, type Spot, type ValueFault } from './inspection.js';
-import { joinWords, quote, sayValue } from './say-value.js';
-import { openShape, type Shape } from './shape.js';
+import { joinWords, quote, sayValue, withArticle } from './say-value.js';
+import { type ChoiceShape, openShape, type Shape } from './shape.js';
 import { textForms } from './text-forms.data.js';
 
 /**
@@ -53,6 +53,7 @@ function sayShape(shape: Shape): string {
   const open = openShape(shape);
   switch (open.kind) {
     case 'object':
+      return `${withArticle(open.noun)} (a map)`;
     case 'map':
       return 'a map';
     case 'list':
@@ -88,7 +89,7 @@ interface Rewritten {
 function rewrite(shapes: readonly Shape[], value: unknown): Rewritten | undefined {
   for (const shape of shapes.map(openShape)) {
     const isExact = shape.kind === 'text' && shape.form !== undefined && exactForms.has(shape.form);
-    const candidate = candidateFor(shape.kind, value, isExact);
+    const candidate = shape.kind === 'choice' ? choiceFor(shape, value) : candidateFor(shape.kind, value, isExact);
     if (candidate !== undefined && compileGuard(shape)(candidate)) {
       return { value: candidate, sure: shape.kind !== 'text' || isExact, exact: isExact };
     }
@@ -97,6 +98,11 @@ function rewrite(shapes: readonly Shape[], value: unknown): Rewritten | undefine
 }
 
 const exactForms: ReadonlySet<TextForm> = /* @__PURE__ */ new Set<TextForm>(['decimal', 'quantity', 'amountOrWords']);
+
+// The number that was written as a text, or the other way round.
+function choiceFor({ values }: ChoiceShape, value: unknown): unknown {
+  return typeof value === 'object' ? undefined : values.find(allowed => String(allowed) === String(value));
+}
 
 function candidateFor(kind: Shape['kind'], value: unknown, isExact: boolean): unknown {
   if (kind === 'text') return typeof value === 'number' ? writeExactly(value, isExact) : undefined;

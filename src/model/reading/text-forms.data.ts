@@ -15,7 +15,7 @@ export interface TextFormWords {
 export const textForms: Readonly<Record<TextForm, TextFormWords>> = {
   id: { noun: 'an id', rule: '1 to 200 characters on one line, without a space at either end', example: 'fibre-100' },
   decimal: { noun: 'a decimal', rule: 'digits, perhaps with a minus in front and a point among them', example: '12.50' },
-  quantity: { noun: 'a decimal that is not negative', rule: 'digits, perhaps with a point among them', example: '12.50' },
+  quantity: { noun: 'a decimal', rule: 'digits, perhaps with a point among them, and no minus', example: '12.50' },
   instant: { noun: 'a date', rule: 'YYYY-MM-DD, or a date with a time and its offset from UTC', example: '2026-03-01' },
   duration: {
     noun: 'a length of time',
