@@ -16,6 +16,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder against which paths are resolved. */
   readonly cwd: string;
+  /** Reads the standard input to its end; absent where there is none. */
+  readonly readInput?: () => Promise<string>;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
 }

@@ -17,6 +17,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./init-command.js')).initCommand,
   },
   {
+    name: 'upsell',
+    summary: 'what to suggest to a customer, why, and what to say',
+    load: async () => (await import('./upsell-command.js')).upsellCommand,
+  },
+  {
     name: 'quote',
     summary: 'what an offer costs: today, each period, over the whole term',
     load: async () => (await import('./quote-command.js')).quoteCommand,
@@ -25,6 +30,11 @@ export const commandEntries: readonly CommandEntry[] = [
     name: 'diff',
     summary: 'what changed between two catalogues, and whom it reaches',
     load: async () => (await import('./diff-command.js')).diffCommand,
+  },
+  {
+    name: 'release',
+    summary: 'make a release, check it, publish it',
+    load: async () => (await import('./release-command.js')).releaseCommand,
   },
   {
     name: 'import',

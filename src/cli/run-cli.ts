@@ -90,10 +90,19 @@ async function runCommand(entry: CommandEntry, argv: readonly string[], { host, 
   }
 }
 
+const unreadableCodes: ReadonlySet<string> = new Set([
+  'path-not-found',
+  'path-not-readable',
+  'no-data-files',
+  'store-not-accessible',
+  'release-unreadable',
+  'release-missing',
+]);
+
 // The errors of the engines are for programmers; a person gets a sentence.
 function asCliError(error: CatalogueError): CliError {
   const sentence = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`.replaceAll(/`([^`]*)`/g, '“$1”');
-  const wrapped = new CliError(error.code, sentence);
+  const wrapped = new CliError(error.code, sentence, unreadableCodes.has(error.code) ? { exitCode: exitCode.unreadable } : {});
   wrapped.stack = error.stack ?? '';
   return wrapped;
 }

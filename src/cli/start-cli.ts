@@ -7,7 +7,7 @@ import { runCli } from './run-cli.js';
 /** Runs the command line as a process: its streams, its arguments, its exit code. */
 export async function startCli(): Promise<void> {
   const { stdout, stderr, env } = process;
-  const host = { stdout: quiet(stdout), stderr: quiet(stderr), env, cwd: process.cwd(), now: () => Date.now() };
+  const host = { stdout: quiet(stdout), stderr: quiet(stderr), env, cwd: process.cwd(), now: () => Date.now(), readInput: readAll };
   process.on('uncaughtException', error => {
     process.exitCode = reportFailure(error, {
       err: openTerminal(host, 'stderr'),
@@ -17,6 +17,11 @@ export async function startCli(): Promise<void> {
     });
   });
   process.exitCode = await runCli(process.argv.slice(2), host);
+}
+
+async function readAll(): Promise<string> {
+  const { text } = await import('node:stream/consumers');
+  return text(process.stdin);
 }
 
 // A reader that has seen enough (`catalogue … | head`) closes the pipe: no reason to complain, and none to change the exit code.

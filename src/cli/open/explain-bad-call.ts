@@ -41,7 +41,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   'unknown-channel': { what: 'channel', detail: 'channel', known: ({ catalogue }) => idsOf(catalogue.channels) },
   'unknown-market': { what: 'market', detail: 'market', known: ({ catalogue }) => idsOf(catalogue.markets) },
   'unknown-segment': { what: 'segment', detail: 'segment', known: ({ catalogue }) => idsOf(catalogue.segments) },
-  'unknown-upsell-rule': { what: 'upsell rule', detail: 'rule', known: ({ upsellRules }) => [...upsellRules.keys()] },
+  'unknown-rule-or-offer': {
+    what: 'offer or rule',
+    detail: 'ruleOrOffer',
+    known: ({ offers, upsellRules }) => [...offers.keys(), ...upsellRules.keys()],
+  },
 };
 
 function offerOf({ offers }: CatalogueIndex, details: Readonly<Record<string, unknown>>): ReturnType<CatalogueIndex['offers']['get']> {

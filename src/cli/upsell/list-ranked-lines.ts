@@ -7,7 +7,7 @@ import { sayDuration } from '../words/say-duration.js';
 import { sayFeature } from '../words/say-feature.js';
 import { sayContract } from './say-contract.js';
 import { sayPrice } from './say-price.js';
-import { sayReason } from './say-reason.js';
+import { sayHeld } from './say-reason.js';
 import type { UpsellWords } from './upsell-words.js';
 
 /**
@@ -27,7 +27,7 @@ export function listRankedLines(upsell: RankedUpsell, words: UpsellWords): reado
       first: `${paint.bold(paint.green(`${upsell.rank}.`))} `,
       hang: '   ',
     }),
-    ...wrapText(`${cleanText(upsell.name)}${replacesOf(upsell, words)}  ${paint.dim(cleanText(upsell.offer))}`, {
+    ...wrapText(`${cleanText(upsell.name)} ${paint.dim(`(${cleanText(upsell.offer)})`)}${replacesOf(upsell, words)}`, {
       width: layout.width,
       first: '   ',
     }),
@@ -35,7 +35,7 @@ export function listRankedLines(upsell: RankedUpsell, words: UpsellWords): reado
     ...field(
       layout,
       'Why',
-      upsell.why.map(reason => sayReason(reason, words)),
+      upsell.why.map(reason => sayHeld(reason, words)),
     ),
     ...field(
       layout,

@@ -7,7 +7,7 @@ import { upsellCodeWords } from '../words/explain-upsell-code.js';
 import { explainUpsellAssumption, explainUpsellWarning } from '../words/explain-upsell-note.js';
 import { listWords } from '../words/list-words.js';
 import { listRankedLines } from './list-ranked-lines.js';
-import { sayReason } from './say-reason.js';
+import { sayMissing } from './say-reason.js';
 import type { UpsellWords } from './upsell-words.js';
 
 /**
@@ -25,7 +25,7 @@ export function listUpsellLines(answer: UpsellAnswer, words: UpsellWords): reado
       ? ['', 'There is nothing to suggest now.']
       : answer.ranked.flatMap(upsell => ['', ...listRankedLines(upsell, words)])),
     ...listNearest(answer, words),
-    ...listQuestions(answer.ask, words),
+    ...listQuestions(answer, words),
     ...listCounts(answer, words),
     ...(answer.suppressed === undefined ? [] : listSuppressed(answer.suppressed, words)),
     ...(words.explains ? listFunnel(answer, words) : []),
@@ -55,23 +55,26 @@ function listNearMiss(miss: NearMiss, words: UpsellWords): readonly string[] {
   const { layout, speaker } = words;
   const { width, paint } = layout;
   const from = miss.from === undefined ? '' : `: from ${speaker.day(miss.from)}`;
-  const title = `${speaker.offer(miss.offer)}${from}  ${paint.dim(cleanText(miss.offer))}`;
+  const title = `${speaker.offer(miss.offer)} ${paint.dim(`(${cleanText(miss.offer)})`)}${from}`;
   return [
     ...wrapText(title, { width, first: '  ' }),
     ...miss.missing.flatMap(reason => [
-      ...wrapText(sayReason(reason, words), { width, first: '    ', hang: '      ' }),
+      ...wrapText(sayMissing(reason, words), { width, first: '    ', hang: '      ' }),
       ...(reason.remedy === undefined ? [] : wrapText(cleanText(reason.remedy), { width, first: `      ${layout.symbols.arrow} ` })),
     ]),
   ];
 }
 
-function listQuestions(questions: readonly UpsellQuestion[], words: UpsellWords): readonly string[] {
-  const { layout } = words;
-  return bulletSection(
-    layout,
-    'Ask',
-    questions.map(question => `${askOf(question)} ${layout.paint.dim(`(decides ${question.decides})`)}`),
-  );
+// A conversation has room for a few questions.
+const mostQuestions = 5;
+
+function listQuestions({ ask, detail }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
+  const shown = detail === 'full' || ask.length <= mostQuestions + 1 ? ask : ask.slice(0, mostQuestions);
+  const rest = ask.length - shown.length;
+  return bulletSection(layout, 'Ask', [
+    ...shown.map(question => `${askOf(question)} ${layout.paint.dim(`(decides ${question.decides})`)}`),
+    ...(rest === 0 ? [] : [layout.paint.dim(`${rest} more: --full lists them`)]),
+  ]);
 }
 
 function askOf({ fact, question, values, unit }: UpsellQuestion): string {
@@ -105,7 +108,7 @@ function listOne({ offer, rule, code, until, by, because = [] }: SuppressedUpsel
       hang: '    ',
     }),
     ...(words.explains
-      ? because.flatMap(reason => wrapText(sayReason(reason, words), { width: layout.width, first: '    ', hang: '      ' }))
+      ? because.flatMap(reason => wrapText(sayMissing(reason, words), { width: layout.width, first: '    ', hang: '      ' }))
       : []),
   ];
 }
