@@ -1,7 +1,8 @@
+import { listFacts } from './list-facts.js';
 import type { Relation } from './list-relations.js';
 import { pickText } from './pick-text.js';
 import type { UpsellScene } from './upsell-scene.js';
-import { passed, type Suppressed, type Verdict } from './verdict.js';
+import { passed, type Suppressed, suppress, type Verdict } from './verdict.js';
 
 /**
  * Gives a verdict where a relationship applies.
@@ -9,10 +10,12 @@ import { passed, type Suppressed, type Verdict } from './verdict.js';
  * @param scene - The scene.
  * @param relation - The relationship.
  * @param verdict - What it means.
- * @returns The verdict; unknown where it is not known whether it applies; passed where it does not.
+ * @returns The verdict; unknown where it is not known whether it applies; passed where it does not. Nobody is asked for what may not be read.
  */
 export function checkWhen(scene: UpsellScene, { relationship: { when } }: Relation, verdict: Suppressed): Verdict {
   if (when === undefined) return verdict;
+  const forbidden = listFacts(when).find(fact => scene.forbidden.has(fact));
+  if (forbidden !== undefined) return suppress('FACT_NOT_ALLOWED', { by: { kind: 'fact', id: forbidden } });
   const applies = scene.decide(when);
   if (applies === 'unknown') return { kind: 'unknown', conditions: [{ part: 'relationship', condition: when }] };
   return applies === 'true' ? verdict : passed;

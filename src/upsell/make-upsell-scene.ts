@@ -26,7 +26,7 @@ import type { PastContact, UpsellScene } from './upsell-scene.js';
 export function makeUpsellScene(index: CatalogueIndex, customer: Customer, context: Context): UpsellScene {
   const { timeZone, defaultLocale } = index.catalogue;
   requireSoundContext(index, context);
-  const { warnings } = prepareRules(index);
+  const { warnings, forbidden } = prepareRules(index);
   const atMs = requireInstant(context.at, timeZone);
   const { currency: asked } = context;
   const { market } = customer;
@@ -49,6 +49,7 @@ export function makeUpsellScene(index: CatalogueIndex, customer: Customer, conte
     minorUnits: index.minorUnits.get(currency ?? '') ?? 0,
     locale: context.locale ?? customer.locale ?? defaultLocale,
     facts,
+    forbidden,
     decide: decideOnce(facts),
     ...(careFact === undefined ? {} : { careFact }),
     possessions: listPossessions(index, { customer, context, atMs }),

@@ -26,6 +26,8 @@ export interface UpsellScene {
   readonly locale: string;
   /** What conditions are evaluated against: facts that no rule may read are unknown in it. */
   readonly facts: ConditionScene;
+  /** The facts that no rule may read. */
+  readonly forbidden: ReadonlySet<string>;
   /** Decides a condition, each once. */
   readonly decide: (condition: Condition) => Truth;
   /** A care fact that is set: whoever it is set for is not to spend more. */

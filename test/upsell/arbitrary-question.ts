@@ -169,7 +169,9 @@ const customer: fc.Arbitrary<Customer> = fc.record(
     segment: fc.constant('home'),
     market: fc.constant('ie'),
     currency: fc.constant('EUR'),
-    holdings: fc.array(holding, { maxLength: 3 }).map(list => list.map((one, at) => ({ ...one, id: `h${at}` }))),
+    holdings: fc
+      .array(fc.tuple(holding, mostly(false, fc.constant(true))), { maxLength: 4 })
+      .map(list => list.map(([one, isPart], at) => ({ ...one, id: `h${at}`, ...(isPart && at > 0 ? { parent: 'h0' } : {}) }))),
     consents: mostly<NonNullable<Customer['consents']>>({ marketing: 'granted' }, fc.constantFrom({ marketing: 'objected' }, {})),
     contacts: fc.array(contact, { maxLength: 3 }),
   },

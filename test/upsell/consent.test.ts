@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Consents } from '../../src/model/customer.js';
 import type { FactSpec } from '../../src/model/fact-spec.js';
 import type { UpsellRule } from '../../src/model/upsell-rule.js';
-import { addExtra, ask, codeOf, extraOffer, lineCatalogue, type Question, smallOffer, suppressedOf } from './line-catalogue.js';
+import { minimalCharge } from '../support/minimal-catalogue.js';
+import { addExtra, ask, codeOf, extraOffer, lineCatalogue, monthly, type Question, smallOffer, suppressedOf } from './line-catalogue.js';
 
 const facts: Readonly<Record<string, FactSpec>> = {
   age: { type: 'integer', sensitivity: 'none' },
@@ -137,6 +138,24 @@ describe('facts that no rule may read', () => {
   it('a lawful basis allows a protected fact, and what is worked out from one', () => {
     expect(codeOf(reading({ when: { fact: 'disabled', eq: true } }, { disabled: true }))).toBe('ranked');
     expect(codeOf(reading({ when: { fact: 'monthsAllowed', gte: 12 } }, { born: '2000-01-01' }))).toBe('ranked');
+  });
+
+  it('decide no price and nothing that is held, even where the catalogue asks for them there', () => {
+    const when = { fact: 'faith', eq: 'x' };
+    const charge = minimalCharge({ when, prices: [{ currency: 'EUR', flat: '5' }] });
+    const priced = lineCatalogue([addExtra()], {
+      facts: protectedFacts,
+      pricePlans: [monthly('extra', '5', { phases: [{ id: 'main', kind: 'evergreen', charges: [charge] }] })],
+    });
+    const excluding = lineCatalogue([addExtra()], {
+      facts: protectedFacts,
+      offers: [smallOffer({ relationships: [{ kind: 'excludes', target: 'extra', when }] }), extraOffer()],
+    });
+    for (const faith of ['x', 'y']) {
+      expect(codeOf({ catalogue: priced, customer: { facts: { faith } } })).toBe('PRICE_UNKNOWN');
+      expect(codeOf({ catalogue: excluding, customer: { facts: { faith } } })).toBe('FACT_NOT_ALLOWED');
+    }
+    expect(ask({ catalogue: excluding }).ask).toEqual([]);
   });
 
   it('leave no trace in the answer, its warnings and its id', () => {

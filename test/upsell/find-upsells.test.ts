@@ -223,6 +223,12 @@ describe('an answer', () => {
     expect(at('limit')).toEqual({ step: 'limit', left: 1, unknown: 1 });
   });
 
+  it('counts an unknown candidate from the first step that hangs on something', () => {
+    const offers = [smallOffer(), extraOffer({ eligibility: [{ when: { fact: 'age', gte: 18 }, reason: 'Of age' }] })];
+    const { funnel } = ask({ catalogue: lineCatalogue([addExtra({ when: { fact: 'age', lt: 60 } })], { offers }) });
+    expect(funnel.filter(({ unknown }) => unknown > 0)[0]?.step).toBe('eligibility');
+  });
+
   it('suppresses for certain what a later step suppresses, whatever is unknown before', () => {
     const rule = addExtra({ when: { fact: 'age', gte: 18 }, suits: { any: [] } });
     expect(codeOf({ catalogue: lineCatalogue([rule]) })).toBe('NOT_SUITABLE');
