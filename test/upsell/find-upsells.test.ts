@@ -147,15 +147,16 @@ describe('a suggestion', () => {
     ] as const;
     const holdings = [
       holding(),
-      holding({ id: 'part', parent: 'h1', offer: 'other', pricePlan: 'other' }),
+      holding({ id: 'part-2', parent: 'h1', offer: 'other', pricePlan: 'other' }),
+      holding({ id: 'part-1', parent: 'part-2', offer: 'other', pricePlan: 'other' }),
       holding({ id: 'need', offer: 'extra', pricePlan: 'extra' }),
       holding({ id: 'free', offer: 'other', pricePlan: 'other' }),
     ];
     const offers = [smallOffer(), bigOffer(), extraOffer(), extraOffer({ id: 'other', product: 'big-line', pricePlans: ['other'] })];
     const pricePlans = [monthly('small', '20'), monthly('big', '30'), monthly('extra', '5'), monthly('other', '1')];
     const [first] = ask({ catalogue: lineCatalogue([toBig()], { products, offers, pricePlans }), customer: { holdings } }).ranked;
-    expect(first?.ends.map(one => one.holding)).toEqual(['part', 'need']);
-    expect(first?.price).toMatchObject({ current: [{ amount: '26.00' }], change: [{ amount: '4.00' }] });
+    expect(first?.ends.map(one => one.holding)).toEqual(['part-1', 'part-2', 'need']);
+    expect(first?.price).toMatchObject({ current: [{ amount: '27.00' }], change: [{ amount: '3.00' }] });
   });
 });
 
