@@ -5,7 +5,7 @@ import { type FileFault, sayUnreadable } from './file-fault.js';
 import { parseJson } from './json/parse-json.js';
 import { failureOf } from './list-data-files.js';
 import type { LoadLimits } from './load-limits.js';
-import { decodeText } from './read-text.js';
+import { decodeText, type TextReading } from './read-text.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 
 /** A file that was read. */
@@ -34,18 +34,20 @@ export interface DataFileRequest {
  * @param request - Where it is.
  * @returns The file; one that cannot be read has a fault that says why.
  */
-export async function readFileOf({ name, path, limits, signal }: DataFileRequest): Promise<DataFile> {
-  try {
-    const stats = await stat(path);
-    if (!stats.isFile())
-      return withoutText(name, { code: 'SYS001', severity: 'error', message: sayUnreadable('it is not a regular file') });
-    if (stats.size > bytesFor(name, limits)) return withoutText(name, tooLarge(stats.size, bytesFor(name, limits)));
-    const decoded = decodeText(await readFile(path, { signal }));
-    return 'fault' in decoded ? withoutText(name, decoded.fault) : parseFile(name, decoded.text, limits);
-  } catch (error) {
+export async function readFileOf(request: DataFileRequest): Promise<DataFile> {
+  const { name, limits, signal } = request;
+  const reading = await readText(request).catch((error: unknown) => {
     signal?.throwIfAborted();
-    return withoutText(name, sayFailure(failureOf(error)));
-  }
+    return { fault: sayFailure(failureOf(error)) };
+  });
+  return 'fault' in reading ? withoutText(name, reading.fault) : parseFile(name, reading.text, limits);
+}
+
+async function readText({ name, path, limits, signal }: DataFileRequest): Promise<TextReading> {
+  const stats = await stat(path);
+  if (!stats.isFile()) return { fault: { code: 'SYS001', severity: 'error', message: sayUnreadable('it is not a regular file') } };
+  if (stats.size > bytesFor(name, limits)) return { fault: tooLarge(stats.size, bytesFor(name, limits)) };
+  return decodeText(await readFile(path, { signal }));
 }
 
 /**

@@ -124,23 +124,27 @@ function assemble(files: readonly DataFile[], limits: LoadLimits): LoadedCatalog
   const fileSources = makeSources(files, merged.origins);
   const { sources } = fileSources;
   const fileIssues = dressFileIssues(files, merged, fileSources);
-  const guesses = files.flatMap(file => file.guesses);
-  const { catalogue, readable, issues: found } = readTaken(merged.taken, limits);
-  const readingIssues = found.filter(issue => !isGuessed(issue, guesses));
-  const issues = orderIssues([...fileIssues, ...placeIssues(readingIssues, sources)], sources.files);
   const isWhole = !fileIssues.some(({ severity }) => severity === 'error');
+  // Without a single map there is nothing to read, and the files have said why.
+  if (!isWhole && Object.keys(Object(merged.taken.data)).length === 0) return { issues: orderIssues(fileIssues, sources.files), sources };
+  const { catalogue, readable, issues: found } = readTaken(merged.taken, limits);
+  const readingIssues = files.some(isUnread) ? found.filter(issue => !isMissingMember(issue)) : found;
+  const skipped = [...(readable?.skipped ?? []), ...files.flatMap(({ guesses }) => guesses.flatMap(listThings))];
   return {
     ...(isWhole && catalogue !== undefined && { catalogue }),
-    ...(readable !== undefined && { readable: { ...readable, skipped: [...readable.skipped, ...guesses.flatMap(listThings)] } }),
-    issues,
+    ...(readable !== undefined && { readable: { ...readable, skipped } }),
+    issues: orderIssues([...fileIssues, ...placeIssues(readingIssues, sources)], sources.files),
     sources,
   };
 }
 
-// What a file with errors seems to have is not missing.
-function isGuessed({ code, path }: Issue, guesses: readonly unknown[]): boolean {
-  const [name] = path;
-  return code === 'SYS014' && path.length === 1 && guesses.some(guess => isRecord(guess) && Object.hasOwn(guess, String(name)));
+function isUnread({ parts, faults }: DataFile): boolean {
+  return parts.length === 0 && faults.some(({ severity }) => severity === 'error');
+}
+
+// What may stand in a file that could not be read cannot be called missing.
+function isMissingMember({ code, path }: Issue): boolean {
+  return code === 'SYS014' && path.length === 1;
 }
 
 // The things of a file with errors, so that nobody says of them that they do not exist.

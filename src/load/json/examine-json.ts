@@ -13,7 +13,7 @@ import { readString, readWord } from './read-scalar.js';
  * @returns Its faults, and of a text that is not JSON what could be guessed.
  */
 export function examineJson(text: string, limits: DataLimits): ParsedText {
-  const reader: JsonReader = { text, deepest: limits.depth, faults: [], at: 0, isBroken: false };
+  const reader: JsonReader = { text, deepest: limits.depth, faults: [], at: 0, isBroken: false, excusedAt: -1 };
   const value = readValue(reader, []);
   skipBlank(reader);
   if (reader.at < text.length) {
@@ -63,7 +63,10 @@ function closes(reader: JsonReader, { start, closing }: Structure): boolean {
   const next = reader.text[reader.at];
   if (next === undefined) {
     const opening = reader.text[start] ?? '';
-    reportSyntax(reader, `a “${opening}” is opened here and never closed`, { span: { start, end: start + 1 } });
+    // Of several the innermost comes first, and closing it is a beginning.
+    if (reader.excusedAt !== reader.at)
+      reportSyntax(reader, `a “${opening}” is opened here and never closed`, { span: { start, end: start + 1 } });
+    reader.excusedAt = reader.at;
     return true;
   }
   if (next !== '}' && next !== ']') return false;
@@ -115,7 +118,7 @@ function readComma(reader: JsonReader, { closing }: Structure): void {
   skipBlank(reader);
   const next = reader.text[reader.at];
   if (next === ',') readAfterComma(reader, closing);
-  else if (next !== undefined && next !== '}' && next !== ']') {
+  else if (next !== undefined && next !== '}' && next !== ']' && end !== reader.excusedAt) {
     reportSyntax(reader, 'a comma is missing', { span: { start: Math.max(end - 1, 0), end: Math.max(end, 1) } });
   }
 }

@@ -11,6 +11,8 @@ export interface JsonReader {
   at: number;
   /** The text cannot be read as JSON. */
   isBroken: boolean;
+  /** Where something ended that was already found to be wrong, so that what is missing after it is no news. */
+  excusedAt: number;
 }
 
 const mostFaults = 20;
@@ -38,6 +40,7 @@ export function reportDepth(reader: JsonReader): void {
   const message = `This file is nested more than ${reader.deepest} levels deep. It was not read.`;
   reader.faults.push({ code: 'SYS011', severity: 'error', message, span: { start: reader.at, end: reader.at + 1 } });
   reader.at = reader.text.length;
+  reader.excusedAt = reader.at;
 }
 
 /** A member name that was met before in the same record. */

@@ -18,8 +18,13 @@ export function readString(reader: JsonReader): string {
   reader.at = end;
   if (isClosed && mark === '"') return decode(reader, body, start);
   if (isClosed) reportSyntax(reader, 'a text is in single quotation marks', { span, help: 'Write it in double quotation marks.' });
-  else reportSyntax(reader, 'a quotation mark is opened here and never closed', { span: { start, end: start + 1 } });
+  else reportOpen(reader, start);
   return body;
+}
+
+function reportOpen(reader: JsonReader, start: number): void {
+  reader.excusedAt = reader.at;
+  reportSyntax(reader, 'a quotation mark is opened here and never closed', { span: { start, end: start + 1 } });
 }
 
 // After its closing mark, or where the line ends without one.

@@ -89,7 +89,7 @@ function takeList(value: unknown[], depth: number, taking: Taking): unknown {
   for (let index = 0; index < list.length && taking.passed === undefined; index += 1) {
     const item = list[index];
     const taken = take(item, depth + 1, taking);
-    if (taken !== item) list[index] = taken;
+    if (taken !== item && taking.passed === undefined) list[index] = taken;
   }
   return Object.freeze(list);
 }
@@ -105,7 +105,7 @@ function takeRecord(value: Record<string, unknown>, depth: number, taking: Takin
     else if (member === undefined) delete record[name];
     else {
       const taken = take(member, depth + 1, taking);
-      if (taken !== member) record[name] = taken;
+      if (taken !== member && taking.passed === undefined) record[name] = taken;
     }
   }
   return taking.values > taking.limits.values ? stop('values', taking) : Object.freeze(record);
