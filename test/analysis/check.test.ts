@@ -207,6 +207,31 @@ describe('a condition', () => {
     [{ all: [{ fact: 'interests', contains: 'film' }, { not: { fact: 'interests', contains: 'sport' } }] }, { interests: ['film'] }],
     [{ fact: 'signedOn', withinNext: 'P1M' }, { signedOn: '2026-12-01' }, now],
     [{ fact: 'tenureMonths', gte: 6 }, { tenureMonths: 6 }],
+    [{ fact: 'count', lt: -5 }, { count: -6 }],
+    [
+      {
+        all: [
+          { fact: 'tenureMonths', eq: 6 },
+          { fact: 'signedOn', exists: true },
+        ],
+      },
+      { signedOn: '2026-05-31' },
+      now,
+    ],
+    [
+      {
+        all: [{ fact: 'signedOn', withinNext: 'P1M' }, { not: { fact: 'signedOn', withinNext: 'P30D' } }],
+      },
+      { signedOn: '2027-01-01' },
+      now,
+    ],
+    [
+      {
+        all: [{ fact: 'signedOn', withinLast: 'P1M' }, { not: { fact: 'signedOn', withinLast: 'P29D' } }],
+      },
+      { signedOn: '2026-11-01' },
+      now,
+    ],
     [{ any: [{ owns: { offer: 'x' } }, { fact: 'isStudent', eq: false }] }, { isStudent: false }],
   ])('%j can hold, and is shown by %j', (condition, facts, within = scope) => {
     expect(checkSatisfiable(condition, within)).toEqual({ answer: 'yes', witness: { facts } });

@@ -265,6 +265,12 @@ describe('a holding that is pinned to a release', () => {
       { coefficient: 20n, scale: 0 },
     ]);
   });
+  test('is not taken to be unlimited because the thing of today is', () => {
+    const today = indexCatalogue(minimalRelease({ sequence: 2, catalogue: catalogueWith('unlimited') }));
+    const allowance = (release: number) =>
+      makeCustomerScene(today, { id: 'ada', facts: {}, holdings: [holding('fibre', { release })] }, '2026-12-01').allowance('dataGb');
+    expect([allowance(2), allowance(1)]).toEqual(['unlimited', undefined]);
+  });
   test('has an unknown allowance where the index does not hold the release, and says so', () => {
     const scene = held(7);
     expect(scene.allowance('dataGb')).toBeUndefined();

@@ -178,19 +178,19 @@ describe('the table of a customer', () => {
   // The properties of a JSON schema, with those that must be there, to any depth.
   const outline = (schema: unknown, definitions: Readonly<Record<string, unknown>>): unknown => {
     const found = typeof schema === 'object' && schema !== null ? schema : {};
-    const { $ref, properties, required, items, additionalProperties } = found as Record<string, unknown>; // a JSON schema is a record
+    const { $ref, properties, required, items, additionalProperties, enum: values = 'scalar' } = found as Record<string, unknown>; // a JSON schema is a record
     if (typeof $ref === 'string') return outline(definitions[$ref.split('/').at(-1) ?? ''], definitions);
     if (properties !== undefined) {
       const members = Object.entries(properties ?? {}).map(([name, member]) => [name, outline(member, definitions)]);
       return { fields: Object.fromEntries(members), needed: required ?? [] };
     }
     if (items !== undefined) return [outline(items, definitions)];
-    return typeof additionalProperties === 'object' ? { any: outline(additionalProperties, definitions) } : 'scalar';
+    return typeof additionalProperties === 'object' ? { any: outline(additionalProperties, definitions) } : values;
   };
   const outlineOf = (shape: Shape): unknown => {
     if (shape.kind === 'list') return [outlineOf(shape.item)];
     if (shape.kind === 'map') return { any: outlineOf(shape.item) };
-    if (shape.kind === 'scalar') return 'scalar';
+    if (shape.kind === 'scalar') return shape.values ?? 'scalar';
     const members = Object.entries(shape.fields).map(([name, member]) => [name, outlineOf(member)]);
     return { fields: Object.fromEntries(members), needed: shape.needed };
   };
