@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { importPricing2Yaml } from '../../src/interchange/pricing2yaml/import-pricing2yaml.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import { parseCatalogue } from '../../src/model/parse-catalogue.js';
+import { validateCatalogue } from '../../src/validation/validate-catalogue.js';
 import { countPricing } from './count-pricing.js';
 import { corpusFolder, hasCorpus, partition, readExpected } from './read-corpus.js';
 
@@ -40,6 +41,8 @@ describe.skipIf(!isThere)('a published pricing', () => {
     if (catalogue === undefined) return;
     expect(countPricing(catalogue)).toEqual(publishedCounts(expected));
     expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue, issues: [] });
+    const judged = validateCatalogue(catalogue, { at: '2026-12-01', profile: 'recommended' });
+    expect(judged.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(textsOf(text)).toBe(onRequestCount(catalogue));
   });
 });
