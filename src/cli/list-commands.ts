@@ -17,6 +17,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./init-command.js')).initCommand,
   },
   {
+    name: 'validate',
+    summary: 'check a catalogue: what is wrong, where, why, what to do',
+    load: async () => (await import('./validate-command.js')).validateCommand,
+  },
+  {
     name: 'upsell',
     summary: 'what to suggest to a customer, why, and what to say',
     load: async () => (await import('./upsell-command.js')).upsellCommand,
@@ -45,5 +50,10 @@ export const commandEntries: readonly CommandEntry[] = [
     name: 'schema',
     summary: 'the JSON Schema for your editor, or the types of facts',
     load: async () => (await import('./schema-command.js')).schemaCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'what a code means, why it matters, what to do',
+    load: async () => (await import('./explain-command.js')).explainCommand,
   },
 ];

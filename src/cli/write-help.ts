@@ -46,7 +46,7 @@ const sharedOptions = [
 
 const codes = [
   ['0', 'nothing to report'],
-  ['1', 'findings: an error in the catalogue, a change that matters, a release refused'],
+  ['1', 'findings: an error, a change that matters, a refusal, an unknown price'],
   ['2', 'the command line makes no sense'],
   ['3', 'a fault of the tool itself'],
   ['4', 'a file cannot be read or written'],

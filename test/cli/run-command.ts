@@ -23,6 +23,8 @@ export interface World {
   readonly tty?: boolean;
   readonly columns?: number;
   readonly now?: string;
+  /** What is on the standard input. */
+  readonly input?: string;
 }
 
 /** Runs a command in this process: on 1 December 2026 unless another time is given, in the folder of the package. */
@@ -40,6 +42,7 @@ export async function runCommand(argv: readonly string[], world: World = {}): Pr
     stderr: streamOf('stderr'),
     env: world.env ?? {},
     cwd: world.cwd ?? packageFolder,
+    ...(world.input === undefined ? {} : { readInput: async () => world.input ?? '' }),
     now: () => Date.parse(world.now ?? '2026-12-01T09:00:00Z'),
   });
   return { code, out: written.stdout, err: written.stderr };

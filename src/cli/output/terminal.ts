@@ -40,8 +40,10 @@ export function openTerminal(host: Host, stream: 'stdout' | 'stderr', options: T
   const output = host[stream];
   const isColoured = options.color ?? showsColours(host, output);
   const isAscii = needsAscii(host.env);
+  const isWorkflow = host.env['GITHUB_ACTIONS'] === 'true';
   const write = (text: string): void => {
-    output.write(isAscii ? asciiText(text) : text);
+    const safe = isWorkflow ? withoutCommands(text) : text;
+    output.write(isAscii ? asciiText(safe) : safe);
   };
   return {
     width: widthOf(host, output),
@@ -58,6 +60,11 @@ export function openTerminal(host: Host, stream: 'stdout' | 'stderr', options: T
       output.write(text);
     },
   };
+}
+
+// A workflow of GitHub takes a line that begins like this for a command, wherever it comes from.
+function withoutCommands(text: string): string {
+  return text.replaceAll(/^(\s*)(::|##\[)/gm, '$1\\$2');
 }
 
 // NO_COLOR wins over FORCE_COLOR: who set both must at least be able to read.

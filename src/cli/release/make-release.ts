@@ -140,5 +140,6 @@ function publishOptions({ values, host }: CommandCall): PublishOptions {
 const profiles: readonly Profile[] = ['core', 'recommended', 'strict'];
 
 function describe({ kind, release, review, files }: MadeRelease): Readonly<Record<string, unknown>> {
-  return { kind, release: summarizeRelease(release), ...review, files };
+  const { reasons, changes, requiredBump } = review;
+  return { kind, release: summarizeRelease(release), reasons, changes, requiredBump, files };
 }

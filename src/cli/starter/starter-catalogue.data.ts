@@ -45,6 +45,8 @@ products:
     kind: base
     categories: [broadband]
     features: { speed: '50' }
+    provisioning: { leadTime: P5D } # it works after five days
+    support: { channels: [phone] }
   - id: broadband-200
     name: Broadband 200
     description: A line for a busy household.
@@ -52,6 +54,8 @@ products:
     kind: base
     categories: [broadband]
     features: { speed: '200' }
+    provisioning: { leadTime: P5D }
+    support: { channels: [phone] }
 
 # … a price plan is what it costs. Amounts are text in quotes, so that no digit is ever lost …
 pricePlans:
@@ -70,6 +74,7 @@ pricePlans:
             timing: inAdvance
             period: P1M # every month
             quantity: { kind: fixed }
+            billCode: LINE
             prices:
               - { currency: GBP, flat: '20.00' }
   - id: home-200-monthly
@@ -88,6 +93,7 @@ pricePlans:
             timing: inAdvance
             period: P1M
             quantity: { kind: fixed }
+            billCode: LINE
             prices:
               - { currency: GBP, flat: '20.00' }
       - id: regular
@@ -99,6 +105,7 @@ pricePlans:
             timing: inAdvance
             period: P1M
             quantity: { kind: fixed }
+            billCode: LINE
             prices:
               - { currency: GBP, flat: '28.00' }
 
