@@ -1,0 +1,98 @@
+// The numbered examples, run as a reader would run them, on the built package.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { dumpPage, hasChromium, serve } from '../support/chromium.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const examples = join(root, 'examples');
+const folder = mkdtempSync(join(tmpdir(), 'onecatalogue-numbered-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (script: string, ...args: readonly string[]): string =>
+  execFileSync(process.execPath, [join(examples, script), ...args], { cwd: root, encoding: 'utf8' });
+
+describe.runIf(hasChromium('the side panel in a real browser'))('01: a side panel of a CRM', () => {
+  test('is a bundle that a page under a strict policy runs, and shows what to suggest and why', async () => {
+    const out = join(folder, 'panel');
+    run('01-crm-side-panel/build.mjs', out);
+    const read = (name: string): string => readFileSync(join(out, name), 'utf8');
+    expect(read('bundle.js')).not.toMatch(/\beval\(|new Function\(/);
+    const names = ['panel.css', 'bundle.js', 'release.json', 'customer.json'];
+    const files = { '/': read('index.html'), ...Object.fromEntries(names.map(name => [`/${name}`, read(name)])) };
+    const site = await serve(files, "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'");
+    const page = await dumpPage(site.url);
+    site.close();
+    expect(page).toContain('<title>Ready</title>');
+    expect(page.match(/<article>/g)).toHaveLength(3);
+    expect(page).toContain('1. Stay for £24.49 a month');
+    expect(page).toContain('Has been with us for a year or longer');
+    expect(page).toContain('Have you had a virus or a phishing message lately?');
+  }, 120_000);
+});
+
+describe('02: validation in CI', () => {
+  const command = join(folder, 'bin');
+  mkdirSync(command);
+  // Stands for node_modules/.bin of the reader's own project.
+  writeFileSync(
+    join(command, 'npx'),
+    `#!/bin/sh\nwhile [ "$1" != catalogue ]; do shift; done; shift\nexec "${process.execPath}" "${join(root, 'dist/cli.js')}" "$@"\n`,
+  );
+  chmodSync(join(command, 'npx'), 0o755);
+  const path = `${command}:${process.env['PATH'] ?? ''}`;
+  const repository = (name: string, catalogue: string): string => {
+    const here = join(folder, name);
+    mkdirSync(here);
+    cpSync(join(examples, catalogue), join(here, 'catalogue'), { recursive: true });
+    execFileSync('git', ['init', '--quiet'], { cwd: here });
+    copyFileSync(join(examples, '02-validate-in-ci/pre-commit'), join(here, '.git/hooks/pre-commit'));
+    chmodSync(join(here, '.git/hooks/pre-commit'), 0o755);
+    return here;
+  };
+  const commit = (here: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } => {
+    execFileSync('git', ['add', '.'], { cwd: here });
+    const who = ['-c', 'user.name=ada', '-c', 'user.email=ada@example.com'];
+    return spawnSync('git', [...who, 'commit', '--quiet', '-m', 'change'], {
+      cwd: here,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: path },
+    });
+  };
+
+  test('the workflow puts each finding of a broken catalogue at its line, and fails', () => {
+    const workflow = parse(readFileSync(join(examples, '02-validate-in-ci/catalogue.yml'), 'utf8'));
+    const step = workflow.jobs.validate.steps.find((one: { name?: string }) => one.name === 'Validate the catalogue');
+    const here = repository('workflow', 'broken');
+    const { status, stdout } = spawnSync('sh', ['-c', step.run], { cwd: here, encoding: 'utf8', env: { ...process.env, PATH: path } });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=catalogue\/[\w-]+\.yaml,line=\d+,/m);
+  }, 60_000);
+  test('the hook lets a sound catalogue into a commit, and no broken one', () => {
+    expect(commit(repository('sound', 'acme-telecom'))).toMatchObject({ status: 0 });
+    const { status, stdout, stderr } = commit(repository('broken', 'broken'));
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toMatch(/error/);
+  }, 60_000);
+});
+
+describe('03: asking what to suggest', () => {
+  test('prints what to suggest, why, what to ask, and why not', () => {
+    const printed = run('03-query-upsells/ask.mjs');
+    expect(printed).toContain('1. Stay for £24.49 a month');
+    expect(printed).toContain('because Has been with us for a year or longer');
+    expect(printed).toMatch(/^Ask: .+ \(decides \d+\)$/m);
+    expect(printed).toMatch(/^fibre-900 by [\w-]+: [A-Z_]+$/m);
+  }, 60_000);
+});
+
+describe('04: editing and releasing', () => {
+  test('publishes a release, changes words alone, and publishes that as a patch', () => {
+    const printed = run('04-edit-and-release/release.mjs');
+    expect(printed).toContain('patch: presentation.changed at /offers/@fibre-100/description/en');
+    expect(printed).toContain('1. 1.0.0: the first\n2. 1.0.1: clearer words');
+  }, 60_000);
+});
