@@ -20,7 +20,7 @@ export function editHead(state: DraftState, recipe: EditRecipe<CatalogueHead>): 
   const members = [...names]
     .filter(name => Object.hasOwn(source(name), name))
     .map(name => [name, Reflect.get(source(name), name)] as const);
-  state.head = Object.freeze({ ...head, ...Object.fromEntries(members) });
+  state.head = Object.freeze(Object.fromEntries(members) as unknown as Catalogue); // the same members, but for those that the recipe took away
 }
 
 /**

@@ -29,9 +29,10 @@ export function movementOfChange(change: Change): Movement {
   const scale = scaleOf(change);
   const { order } = scale;
   if (order === undefined || order === 0) return { verb: kind, direction: undefined };
-  const worse = change.worse ?? scale.worse;
-  const verbs = scale.isExtent ? (['narrowed', 'widened'] as const) : (['lowered', 'raised'] as const);
-  return { verb: order < 0 ? verbs[0] : verbs[1], direction: directionOf(order, worse) };
+  const direction = directionOf(order, change.worse ?? scale.worse);
+  if (scale.isExtent) return { verb: order < 0 ? 'narrowed' : 'widened', direction };
+  // A number of which neither way is worse, such as a default quantity, is other, not more.
+  return direction === undefined ? { verb: kind, direction } : { verb: order < 0 ? 'lowered' : 'raised', direction };
 }
 
 function directionOf(order: -1 | 1, worse: Worse | undefined): Movement['direction'] {
@@ -82,14 +83,21 @@ const allowanceScale: ReadScale = ({ before, after }) => {
 };
 
 // A set that may be narrowed has no limit where it is absent; any other has nothing in it then.
-const setScale: ReadScale = ({ before, after, worse }) => {
+const setScale: ReadScale = ({ before, after, worse, roles }) => {
   const isOpen = worse === 'narrow';
+  // Cases and texts are no sets, and of legal words more are not better.
+  const isWords = [before, after].every(list => list === undefined || (Array.isArray(list) && list.every(isWord)));
+  if (!isWords || (worse === undefined && roles.includes('legal'))) return { order: undefined };
   if (isOpen && before === undefined) return { order: -1, isExtent: true };
   if (isOpen && after === undefined) return { order: 1, isExtent: true };
   const [was, is] = [before ?? [], after ?? []];
   const order = Array.isArray(was) && Array.isArray(is) ? compareSets(is, was) : undefined;
   return { order, worse: 'narrow', isExtent: true };
 };
+
+function isWord(element: unknown): boolean {
+  return typeof element !== 'object' || element === null;
+}
 
 const truthScale: ReadScale = ({ before, after, field }) => {
   const absent = absentTruths[field];
@@ -98,6 +106,7 @@ const truthScale: ReadScale = ({ before, after, field }) => {
 
 const sizeScale: ReadScale = ({ before, after, field }) => {
   if (isRecord(before) && isRecord(after)) return { order: compareScalars(memberOf(after, 'amount'), memberOf(before, 'amount')) };
+  if (typeof (before ?? after) === 'boolean') return { order: undefined };
   if (before !== undefined && after !== undefined) return { order: compareScalars(after, before) };
   const absent = Object.hasOwn(absentValues, field) ? absentValues[field] : 'unstated';
   if (absent === undefined || absent === 'unstated') return { order: undefined };

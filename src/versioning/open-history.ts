@@ -17,7 +17,8 @@ import { reviewRelease } from './review-release.js';
  * @example
  * const empty = { readHead: async () => 0, read: async () => undefined, append: async () => 'appended' }
  * const history = await openHistory(empty)
- * await history.log() // => []
+ * const log = await history.log()
+ * log // => []
  */
 export async function openHistory(store: HistoryStore): Promise<History> {
   const log = makeLog(store);

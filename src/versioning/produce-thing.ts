@@ -3,6 +3,7 @@ import { enablePatches, Immer } from 'immer';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { CataloguePatch } from './edit.js';
+import { isSameData } from './plain-record.js';
 
 /** What a recipe made of a thing. */
 export interface Produced<Thing> {
@@ -25,7 +26,7 @@ function immer(): Immer {
 }
 
 /**
- * Runs a recipe on a thing.
+ * Runs a recipe on a thing. A member that the recipe sets to undefined is taken away: absence has one form.
  *
  * @param thing - Plain data; it is not changed.
  * @param recipe - Changes what it is given.
@@ -40,5 +41,19 @@ export function produceThing<Thing extends object>(thing: Thing, recipe: (thing:
       throw new CatalogueError('recipe-is-asynchronous', 'a recipe must change the draft before it returns');
     }
   });
+  if (patches.every(isStated)) return settle(thing, { thing: after, patches });
+  const stated = patches.flatMap(patch =>
+    isStated(patch) ? [patch] : patch.op === 'replace' ? [{ op: 'remove' as const, path: patch.path }] : [],
+  );
+  return settle(thing, { thing: immer().applyPatches(thing, stated), patches: stated });
+}
+
+function isStated({ op, value }: CataloguePatch): boolean {
+  return op === 'remove' || value !== undefined;
+}
+
+function settle<Thing>(thing: Thing, { thing: after, patches }: Produced<Thing>): Produced<Thing> {
+  // A part that was written anew with what it said before is no change.
+  if (isSameData(thing, after)) return { thing, patches: [] };
   return { thing: deepFreeze(after), patches: deepFreeze(patches) };
 }

@@ -1,8 +1,9 @@
 /** Another id for a thing, with everything that refers to it. */
 import type { Path } from '../kernel/issue.js';
-import { type Catalogue, type Collection, collections } from '../model/catalogue.js';
-import type { Reference } from '../validation/list-references.js';
-import { makeRuleContext } from '../validation/rule-context.js';
+import { type Catalogue, collections } from '../model/catalogue.js';
+import { listConditions, listPredicates } from '../validation/list-conditions.js';
+import { referenceLines } from '../validation/references.data.js';
+import { walkPattern } from '../validation/walk-pattern.js';
 import type { EntityCollection } from './catalogue-draft.js';
 import { type DraftState, editThing, requireFree, requirePosition } from './draft-state.js';
 import { editHead } from './edit-head.js';
@@ -36,12 +37,29 @@ export function renameThing(state: DraftState, collection: EntityCollection, { i
   for (const reference of found) follow(state, reference, newId);
 }
 
-function referencesTo(catalogue: Catalogue, collection: Collection, id: string): readonly Reference[] {
-  const { references } = makeRuleContext({ catalogue, at: undefined, skipped: [], isRead: true, knownCodes: [] });
-  return references().filter(reference => reference.to === collection && reference.id === id);
+interface FoundReference {
+  readonly path: Path;
+  /** The member's name is the reference, not its value. */
+  readonly byKey: boolean;
 }
 
-function follow(state: DraftState, { path, byKey }: Reference, newId: string): void {
+const ownableMembers: Readonly<Partial<Record<EntityCollection, 'offer' | 'product'>>> = { offers: 'offer', products: 'product' };
+
+function referencesTo(catalogue: Catalogue, collection: EntityCollection, id: string): readonly FoundReference[] {
+  const stated = referenceLines.flatMap(({ pattern, to, byKey = false }) => {
+    if (to !== collection) return [];
+    const matches = walkPattern(catalogue, pattern).filter(({ path, value }) => (byKey ? path.at(-1) : value) === id);
+    return matches.map(({ path }) => ({ path, byKey }));
+  });
+  const member = ownableMembers[collection];
+  if (member === undefined) return stated;
+  const owned = listPredicates(listConditions(catalogue)).flatMap(({ path, predicate }) =>
+    'owns' in predicate && predicate.owns[member] === id ? [{ path: [...path, 'owns', member], byKey: false }] : [],
+  );
+  return [...stated, ...owned];
+}
+
+function follow(state: DraftState, { path, byKey }: FoundReference, newId: string): void {
   const [name, at] = path;
   const collection = collections.find(each => each === name);
   if (collection === undefined || typeof at !== 'number') editHead(state, head => write(head, { path, byKey, newId }));

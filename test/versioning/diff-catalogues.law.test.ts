@@ -10,6 +10,8 @@ const mirrored = { added: 'removed', removed: 'added', changed: 'changed', moved
 const factsOf = ({ kind, collection, field, before, after, roles }: Change): string =>
   JSON.stringify([kind, collection, field, before, after, [...roles].sort()]);
 
+const runs = { numRuns: 60 };
+
 describe('a diff', () => {
   test('of a catalogue with itself, or with a copy whose members are shuffled, is empty', () => {
     fc.assert(
@@ -18,6 +20,7 @@ describe('a diff', () => {
         expect(diffCatalogues(catalogue, JSON.parse(JSON.stringify(catalogue)))).toEqual([]);
         expect(diffCatalogues(catalogue, turned(catalogue))).toEqual([]);
       }),
+      runs,
     );
   });
   test('does not depend on the order of the things in a collection', () => {
@@ -26,6 +29,7 @@ describe('a diff', () => {
         const reversed = { ...catalogue, offers: catalogue.offers.toReversed(), products: catalogue.products.toReversed() };
         expect(diffCatalogues(catalogue, reversed)).toEqual([]);
       }),
+      runs,
     );
   });
   test('the other way round has the same changes, mirrored', () => {
@@ -40,6 +44,7 @@ describe('a diff', () => {
         });
         expect(back.sort()).toEqual(there);
       }),
+      runs,
     );
   });
   test('says of every change where it is and what stands there', () => {
@@ -51,6 +56,7 @@ describe('a diff', () => {
           else expect(readPath(b, change.path)).toEqual(change.after);
         }
       }),
+      runs,
     );
   });
   test('gives the same bytes for the same catalogues, whatever the order of their members', () => {
@@ -60,6 +66,7 @@ describe('a diff', () => {
           JSON.stringify(diffCatalogues(a, b).map(({ before: _, after: __, ...rest }) => rest)),
         );
       }),
+      runs,
     );
   });
   test('of two random catalogues is classified throughout', () => {
@@ -67,6 +74,7 @@ describe('a diff', () => {
       fc.property(catalogues(), catalogues(), (a, b) => {
         expect(classifyChanges(diffCatalogues(a, b)).filter(({ rule }) => rule === 'unclassified')).toEqual([]);
       }),
+      runs,
     );
   });
 });
