@@ -4,6 +4,7 @@ import type { Issue } from '../../src/kernel/issue.js';
 import { formatIssuesGithub } from '../../src/report/format-issues-github.js';
 import { formatIssuesJson } from '../../src/report/format-issues-json.js';
 import { formatIssuesJunit } from '../../src/report/format-issues-junit.js';
+import { formatIssuesMarkdown } from '../../src/report/format-issues-markdown.js';
 import { formatIssuesPretty } from '../../src/report/format-issues-pretty.js';
 import { formatIssuesSarif } from '../../src/report/format-issues-sarif.js';
 import { measureText } from '../../src/report/text/measure-text.js';
@@ -34,6 +35,8 @@ const text = fc
         '"',
         "'",
         '|',
+        '\\',
+        '\\|',
         '`',
         '名',
         'e\u0301',
@@ -132,6 +135,19 @@ describe('whatever the texts of a finding are,', () => {
         const xml = formatIssuesJunit(found);
         expect(isWellFormedXml(xml)).toBe(true);
         expect(xml.match(/<testcase /g)).toHaveLength(Math.max(1, found.length));
+      }),
+      options,
+    );
+  });
+
+  test('each row of a Markdown table is one line with four cells', () => {
+    fc.assert(
+      fc.property(issues, found => {
+        const rows = formatIssuesMarkdown(found)
+          .split('\n')
+          .filter(line => /^\| (?:error|warning|info) \|/.test(line));
+        expect(rows).toHaveLength(found.filter(({ suppressed }) => suppressed === undefined).length);
+        for (const row of rows) expect(row.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(5);
       }),
       options,
     );
