@@ -92,10 +92,10 @@ function readNamed(reader: JsonReader, path: Path, { names, record }: Structure)
   const span = { start, end: reader.at };
   const first = names.get(name);
   if (first === undefined) names.set(name, span);
-  else reportTwice(reader, { name, path: [...path, name], first, second: span });
+  else if (span.end > start) reportTwice(reader, { name, path: [...path, name], first, second: span });
   skipBlank(reader);
   if (reader.text[reader.at] === ':') reader.at += 1;
-  else reportSyntax(reader, `a “:” is missing after “${name}”`, { span });
+  else if (span.end > start) reportSyntax(reader, `a “:” is missing after “${name}”`, { span });
   setMember(record, name, readValue(reader, [...path, name]));
 }
 
