@@ -55,11 +55,15 @@ describe('a price', () => {
   });
 
   test('by the month gives a price plan for each billing cycle', () => {
-    expect(pricesOf(pricingWithPrice('14.99', 'billing: { annual: 0.83, monthly: 1.0, semester: 0.9 }\n'))).toEqual({
+    const text = pricingWithPrice('14.99', 'billing: { annual: 0.83, monthly: 1.0, semester: 0.9 }\n');
+    expect(pricesOf(text)).toEqual({
       'PRO-monthly': { currency: 'EUR', flat: '14.99' },
       'PRO-semester': { currency: 'EUR', flat: '80.946' },
       'PRO-annual': { currency: 'EUR', flat: '149.3004' },
     });
+    const { pricePlans, offers } = imported(text);
+    expect(pricePlans.map(({ phases }) => phases[0]?.charges[0]?.period)).toEqual(['P1M', 'P6M', 'P1Y']);
+    expect(offers[0]).toMatchObject({ pricePlans: ['PRO-monthly', 'PRO-semester', 'PRO-annual'], defaultPricePlan: 'PRO-monthly' });
   });
 
   test('of nothing, or in words, is the same in every billing cycle and listed once', () => {
