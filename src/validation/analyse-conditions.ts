@@ -26,8 +26,7 @@ export interface ConditionAnalysis {
   readonly contradiction: (condition: Condition) => { readonly words: string; readonly paths: readonly Path[] };
 }
 
-// A condition that people write takes a few dozen steps; of those that take more only so many are tried.
-const stepsForOne = 5_000;
+// A condition that people write takes a few dozen steps; of those that take too many only so many are tried.
 const mostHardOnes = 40;
 
 /**
@@ -36,13 +35,15 @@ const mostHardOnes = 40;
  * @param context - The catalogue.
  * @returns The analysis.
  */
-export function makeConditionAnalysis(context: Pick<RuleContext, 'catalogue' | 'timeZone' | 'at' | 'references'>): ConditionAnalysis {
+export function makeConditionAnalysis(
+  context: Pick<RuleContext, 'catalogue' | 'timeZone' | 'at' | 'references' | 'analysisSteps'>,
+): ConditionAnalysis {
   const { catalogue, timeZone, at } = context;
   const scope: AnalysisScope = {
     facts: catalogue.facts,
     timeZone,
     ...(Number.isNaN(at) ? {} : { at: formatInstant(at) }),
-    budget: stepsForOne,
+    budget: context.analysisSteps,
   };
   const dangling = memo(
     (_: 'all') => new Set(context.references().flatMap(({ path, isMissing }) => (isMissing ? [path.slice(0, 4).join('/')] : []))),

@@ -15,8 +15,8 @@ export interface NeededThing {
 export interface Need {
   /** Where the offer says it. */
   readonly path: Path;
-  /** Such as `price plan`. */
-  readonly word: string;
+  /** What it is, for one and for several: `price plan` and `price plans`. */
+  readonly words: readonly [one: string, several: string];
   /** Never empty. */
   readonly anyOf: readonly NeededThing[];
 }
@@ -30,34 +30,34 @@ export interface Need {
  * @returns The needs, in the order of the offer's fields.
  */
 export function listNeeds(context: RuleContext, offer: Offer, path: Path): readonly Need[] {
-  const single = (word: string, at: Path, thing: NeededThing | undefined): readonly Need[] =>
-    thing === undefined ? [] : [{ path: [...path, ...at], word, anyOf: [thing] }];
+  const single = (words: Need['words'], at: Path, thing: NeededThing | undefined): readonly Need[] =>
+    thing === undefined ? [] : [{ path: [...path, ...at], words, anyOf: [thing] }];
   const plans = offer.pricePlans?.map(id => lookUp(context, 'pricePlans', id)) ?? [];
   const isOnlyPlan = new Set(offer.pricePlans).size === 1;
   return [
-    ...(offer.product === undefined ? [] : single('product', ['product'], lookUp(context, 'products', offer.product))),
-    ...anyOf('price plan', [...path, 'pricePlans', ...(isOnlyPlan ? [0] : [])], isOnlyPlan ? plans.slice(0, 1) : plans),
+    ...(offer.product === undefined ? [] : single(['product', 'products'], ['product'], lookUp(context, 'products', offer.product))),
+    ...anyOf(['price plan', 'price plans'], [...path, 'pricePlans', ...(isOnlyPlan ? [0] : [])], isOnlyPlan ? plans.slice(0, 1) : plans),
     ...(offer.defaultPricePlan === undefined || isOnlyPlan
       ? []
-      : single('default price plan', ['defaultPricePlan'], lookUp(context, 'pricePlans', offer.defaultPricePlan))),
+      : single(['default price plan', 'default price plans'], ['defaultPricePlan'], lookUp(context, 'pricePlans', offer.defaultPricePlan))),
     ...(offer.items ?? []).flatMap((item, at) => needOfItem(context, item, [...path, 'items', at])),
     ...(offer.groups ?? []).flatMap((group, at) => needOfGroup(context, group, [...path, 'groups', at])),
   ];
 }
 
 function needOfItem(context: RuleContext, item: OfferItem, path: Path): readonly Need[] {
-  return item.min === 0 ? [] : anyOf('member', [...path, 'offer'], [lookUp(context, 'offers', item.offer)]);
+  return item.min === 0 ? [] : anyOf(['member', 'members'], [...path, 'offer'], [lookUp(context, 'offers', item.offer)]);
 }
 
 function needOfGroup(context: RuleContext, group: OfferGroup, path: Path): readonly Need[] {
   const options = group.items.map(item => lookUp(context, 'offers', item.offer));
-  return group.min === 0 ? [] : anyOf(`option of ${group.id}`, path, options);
+  return group.min === 0 ? [] : anyOf([`option of ${group.id}`, `options of ${group.id}`], path, options);
 }
 
 // One that is missing is another finding, and may be the one that would do.
-function anyOf(word: string, path: Path, things: readonly (NeededThing | undefined)[]): readonly Need[] {
+function anyOf(words: Need['words'], path: Path, things: readonly (NeededThing | undefined)[]): readonly Need[] {
   const found = things.flatMap(thing => thing ?? []);
-  return found.length === 0 || found.length < things.length ? [] : [{ path, word, anyOf: found }];
+  return found.length === 0 || found.length < things.length ? [] : [{ path, words, anyOf: found }];
 }
 
 function lookUp({ index, targets }: RuleContext, collection: 'products' | 'pricePlans' | 'offers', id: string): NeededThing | undefined {

@@ -77,6 +77,8 @@ export interface RuleContext {
   readonly suggest: Suggest;
   /** For rules of the scope `suppressions`; empty for the others. */
   readonly suppressions: readonly SuppressionState[];
+  /** How many steps the analysis of one condition may take. */
+  readonly analysisSteps: number;
   /** The codes that there are. */
   readonly knownCodes: readonly string[];
 }
@@ -88,6 +90,7 @@ export interface ContextInput {
   /** What could not be read; references to it are not missing. */
   readonly skipped: readonly SkippedThing[];
   readonly isRead: boolean;
+  readonly analysisSteps: number;
   readonly knownCodes: readonly string[];
 }
 
@@ -97,7 +100,7 @@ export interface ContextInput {
  * @param input - The catalogue, the instant and what could not be read.
  * @returns The context that every rule gets.
  */
-export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: ContextInput): RuleContext {
+export function makeRuleContext({ catalogue, at, skipped, isRead, analysisSteps, knownCodes }: ContextInput): RuleContext {
   const index = indexCatalogue(catalogue);
   const timeZone = isTimeZone(catalogue.timeZone) ? catalogue.timeZone : 'UTC';
   const targets = once(() => listTargets(catalogue));
@@ -107,7 +110,7 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: 
   const prices = once(() => listPrices(charges()));
   const texts = once(() => [...listTexts(catalogue), ...listConditionTexts(conditions())].filter(({ path }) => isLive(catalogue, path)));
   const references = once(() => listReferences({ catalogue, targets: targets(), localNames, isSkipped }, predicates()));
-  const analysis = once(() => makeConditionAnalysis({ catalogue, timeZone, at: at ?? Number.NaN, references }));
+  const analysis = once(() => makeConditionAnalysis({ catalogue, timeZone, at: at ?? Number.NaN, references, analysisSteps }));
   const localNames = makeLocalNames(index, skipped.length === 0);
   const isSkipped = makeSkipTest(skipped);
   const context: RuleContext = {
@@ -135,6 +138,7 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, knownCodes }: 
     fromNow: span => (at === undefined ? span : commonSpan(span, { from: at, until: always.until })),
     suggest: makeSuggester(),
     suppressions: [],
+    analysisSteps,
     knownCodes,
   };
   return context;

@@ -16,7 +16,8 @@ export function sayAmount(amount: string, currency: string): string {
   const isNegative = amount.startsWith('-');
   const [whole = '0', fraction = ''] = (isNegative ? amount.slice(1) : amount).split('.');
   const symbol = Object.hasOwn(symbols, currency) ? symbols[currency] : undefined;
-  const cents = symbol !== undefined && fraction.length === 1 ? `${fraction}0` : fraction;
+  const digits = /^0*$/.test(fraction) ? '' : fraction;
+  const cents = symbol !== undefined && digits.length === 1 ? `${digits}0` : digits;
   const number = `${group(whole)}${cents === '' ? '' : `.${cents}`}`;
   return `${isNegative ? '−' : ''}${symbol === undefined ? `${number} ${currency}` : `${symbol}${number}`}`;
 }

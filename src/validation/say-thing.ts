@@ -103,3 +103,8 @@ export function sayRound(names: readonly string[]): string {
 }
 
 const mostNames = 6;
+
+/** A noun with its article: `an offer`, `a unit`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) && !noun.startsWith('unit') ? 'an' : 'a'} ${noun}`;
+}

@@ -8,6 +8,7 @@ import { orderIssues } from './order-issues.js';
 import { readSubject, type Subject, type ValidationSubject } from './read-subject.js';
 import { isMandatory, type Levels, listCodes, resolveLevels, severityOf } from './resolve-levels.js';
 import { makeRuleContext, type RuleContext } from './rule-context.js';
+import { sys005AnalysisUndecided } from './rules/sys005-analysis-undecided.js';
 import { runRules } from './run-rules.js';
 import { type Exceptions, readExceptions } from './suppress-findings.js';
 import type { ValidationOptions, ValidationReport } from './validation-report.js';
@@ -29,7 +30,7 @@ export function validateCatalogue(subject: ValidationSubject, options: Validatio
   const { profile = 'recommended' } = options;
   const read = readSubject(subject);
   const levels = resolveLevels(profile, options.config);
-  const context = makeContext(read, options.at);
+  const context = makeContext(read, options.at, levels);
   const exceptions = context === undefined ? noExceptions : readExceptions(context);
   const finisher = makeIssueFinisher(read);
   // Exceptions answer what reading found before the rules ask which of them were of use.
@@ -42,10 +43,13 @@ export function validateCatalogue(subject: ValidationSubject, options: Validatio
 
 const noExceptions: Exceptions = { all: [], answer: () => undefined };
 
-function makeContext({ catalogue, skipped, isRead }: Subject, at: string | undefined): RuleContext | undefined {
+function makeContext({ catalogue, skipped, isRead }: Subject, at: string | undefined, levels: Levels): RuleContext | undefined {
   const timeZone = catalogue !== undefined && isTimeZone(catalogue.timeZone) ? catalogue.timeZone : 'UTC';
   const instant = at === undefined ? undefined : requireInstant(at, timeZone);
-  return catalogue === undefined ? undefined : makeRuleContext({ catalogue, at: instant, skipped, isRead, knownCodes: listCodes() });
+  const analysisSteps = levels.optionsOf(sys005AnalysisUndecided)['maximumSteps'] ?? 0;
+  return catalogue === undefined
+    ? undefined
+    : makeRuleContext({ catalogue, at: instant, skipped, isRead, analysisSteps, knownCodes: listCodes() });
 }
 
 interface ReadingIssue {

@@ -38,13 +38,17 @@ function complainOfGroup({ id, name, min, max, items }: OfferGroup): string | un
   const group = typeof name === 'string' ? name : id;
   const choosable = items.filter(item => item.max > 0);
   const chosen = items.filter(item => (item.default ?? item.min) > 0);
-  if (min > max) return `at least ${min} options of ${group} must be chosen, but at most ${max} can be.`;
+  if (min > max) return `at least ${sayOptions(min)} of ${group} must be chosen, but at most ${max} can be.`;
   if (choosable.length < min)
-    return `${min} options of ${group} must be chosen, but only ${choosable.length} can be. Nobody can complete this order.`;
+    return `${sayOptions(min)} of ${group} must be chosen, but only ${choosable.length} can be. Nobody can complete this order.`;
   if (chosen.length <= max) return undefined;
   const names = sayList(
     chosen.slice(0, 5).map(item => item.offer),
     'and',
   );
-  return `${chosen.length} options of ${group} are chosen by default (${names}), but at most ${max} can be.`;
+  return `${sayOptions(chosen.length)} of ${group} are chosen by default (${names}), but at most ${max} can be.`;
+}
+
+function sayOptions(count: number): string {
+  return count === 1 ? '1 option' : `${count} options`;
 }

@@ -1,7 +1,7 @@
 import { type FactProblem, findFactProblems } from '../fact-problems.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { quoted, sayList } from '../say-thing.js';
+import { quoted, sayList, withArticle } from '../say-thing.js';
 import { sayThing } from '../say-where.js';
 
 export const elg005BadValue: Rule = {
@@ -38,16 +38,12 @@ function* findBadValues(context: RuleContext): Iterable<Finding> {
 
 function complain(fact: string, { kind, operator, spec, literal }: FactProblem): string {
   const { type, values } = spec;
-  if (kind === 'operator') return `compares ${quoted(fact)} by “${operator}”, which does not go with ${article(type)} ${type}.`;
-  if (literal === undefined) return `compares ${quoted(fact)}, ${article(type)} ${type}, with a fact of another type.`;
+  if (kind === 'operator') return `compares ${quoted(fact)} by “${operator}”, which does not go with ${withArticle(type)}.`;
+  if (literal === undefined) return `compares ${quoted(fact)}, ${withArticle(type)}, with a fact of another type.`;
   const isListed = values !== undefined && (type === 'text' || type === 'set') && typeof literal === 'string';
   if (!isListed) return `compares ${quoted(fact)} with ${quoted(String(literal))}, which is no ${type === 'set' ? 'text' : type}.`;
   const allowed = values.length > 8 ? '' : ` Its values are ${sayList(values, 'and')}.`;
   return `compares ${quoted(fact)} with ${quoted(literal)}, which it never is.${allowed}`;
-}
-
-function article(type: string): string {
-  return type === 'integer' ? 'an' : 'a';
 }
 
 function suggest(context: RuleContext, fact: string, { literal, spec }: FactProblem): string | undefined {

@@ -35,7 +35,7 @@ function* findGapsOfOffers(context: RuleContext): Iterable<Finding> {
     const when = saySpan(first.gap, context.timeZone);
     yield {
       path: ['offers', at],
-      message: `Offer ${context.nameOf(offer)} can be sold${where} ${when}, but it has no price${where === '' ? '' : ' there'} then.`,
+      message: `Offer ${context.nameOf(offer)} can be sold${where} ${when}, but it has no price${where === '' ? '' : ' there'} at that time.`,
       data: { places: gaps.map(({ place, gap }) => ({ ...place, when: saySpan(gap, context.timeZone) })) },
     };
   }

@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from '../../kernel/instant.js';
+import { parseInstant } from '../../kernel/instant.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { writeInstant } from '../say-thing.js';
@@ -24,7 +24,7 @@ function* findLastSeconds(context: RuleContext): Iterable<Finding> {
     const next = writeInstant(Math.floor(instant / 1000 + 1) * 1000, context.timeZone);
     // At the full hour within a day it is no slip of a day's end.
     if (next.length > 10) continue;
-    const message = `${sayThing(context, path)} ends at ${formatInstant(instant)}, just before the day is over: the last second is left out. Write ${next}.`;
+    const message = `${sayThing(context, path)} ends at ${value}, just before the day is over: the last second is left out. Write ${next}.`;
     const fix = { title: `Write ${next}`, applicability: 'unsafe', edits: [{ op: 'replace', path, value: next }] } as const;
     yield { path, message, fixes: [fix], data: { until: value, next } };
   }

@@ -42,7 +42,7 @@ function* findLatePrices(context: RuleContext, { code, at, withdrawn }: Withdraw
   const prices = late.length === 1 ? 'A price applies' : `${late.length} prices apply`;
   yield {
     path: ['currencies', at],
-    message: `${prices} in ${code} after ${sayDay(withdrawn)}, from which day on that currency no longer exists.`,
+    message: `${prices} in ${code} after that currency was withdrawn on ${sayDay(withdrawn)}.`,
     related: late.slice(0, 10).map(place => ({ path: place.path, message: `${sayChargeFirst(context, place)} has no earlier end.` })),
     data: { code, withdrawn, prices: late.length },
   };

@@ -25,7 +25,7 @@ function* findUnpriced(context: RuleContext): Iterable<Finding> {
       plans.some(plan => isBroken(context, plan))
     )
       continue;
-    const places = listSalePlaces(context, offer).filter(place => cover.pricedSpans(plans, place).length === 0);
+    const places = listSalePlaces(context, offer).filter(place => isBilled(context, place) && cover.pricedSpans(plans, place).length === 0);
     const [first] = places;
     if (first === undefined) continue;
     const message = `Offer ${context.nameOf(offer)} is sold${sayPlace(context, first)}, but ${complaint(context, offer, first)}.`;
@@ -35,9 +35,14 @@ function* findUnpriced(context: RuleContext): Iterable<Finding> {
 
 function complaint({ catalogue }: RuleContext, offer: Offer, { market }: SalePlace): string {
   const currencies = catalogue.markets.find(({ id }) => id === market)?.currencies;
-  const plans = offer.pricePlans?.length === 1 ? 'its price plan has not' : 'none of its price plans has';
-  if (currencies === undefined || currencies.length === 0) return `${plans} all its charges priced in one currency`;
-  return `${plans} all its charges priced in ${sayList(currencies, 'or')} there`;
+  const plans = offer.pricePlans?.length === 1 ? 'its price plan is not' : 'none of its price plans is';
+  if (currencies === undefined || currencies.length === 0) return `${plans} priced as a whole in any one currency`;
+  return `${plans} priced as a whole in ${sayList(currencies, 'or')} there`;
+}
+
+// A market without a currency is a finding of its own.
+function isBilled({ catalogue }: RuleContext, { market }: SalePlace): boolean {
+  return catalogue.markets.find(({ id }) => id === market)?.currencies.length !== 0;
 }
 
 // A charge without any price, a price in an unknown currency or an empty validity is a finding of its own.

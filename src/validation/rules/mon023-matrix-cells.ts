@@ -29,7 +29,7 @@ function* checkMatrix(context: RuleContext, place: PricePlace, { dimensions, cel
     const named = Object.keys(cell.at).sort();
     const first = seen.get(toKey(cell.at));
     if (toKey(named) !== toKey(wanted)) {
-      const message = `${sayChargeFirst(context, place)} has a cell for ${sayList(named.map(quoted), 'and') || 'nothing'}, but its matrix has the dimensions ${sayList(wanted.map(quoted), 'and') || 'none'}.`;
+      const message = `${sayChargeFirst(context, place)} has a cell for ${sayList(named.map(quoted), 'and') || 'nothing'}, but its matrix has ${sayDimensions(wanted)}.`;
       yield { path, message, data: { at: cell.at, dimensions } };
     } else if (first !== undefined) {
       const values = Object.entries(cell.at).map(([dimension, value]) => `${dimension} ${quoted(value)}`);
@@ -43,4 +43,9 @@ function* checkMatrix(context: RuleContext, place: PricePlace, { dimensions, cel
     }
     if (first === undefined) seen.set(toKey(cell.at), at);
   }
+}
+
+function sayDimensions(names: readonly string[]): string {
+  if (names.length === 0) return 'no dimensions';
+  return `the dimension${names.length === 1 ? '' : 's'} ${sayList(names.map(quoted), 'and')}`;
 }

@@ -1,7 +1,7 @@
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { quoted } from '../say-thing.js';
+import { quoted, withArticle } from '../say-thing.js';
 import { thingCollections, thingsOf } from '../things-with-ids.js';
 
 export const nam001IdPattern: Rule = {
@@ -19,7 +19,7 @@ function* findUneven({ catalogue }: RuleContext): Iterable<Finding> {
     for (const [at, { id }] of things.entries()) {
       if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
       const suggestion = kebab(id);
-      const message = `The id ${quoted(id)} of ${article(targetWords[collection])} ${targetWords[collection]} is not in lower case with hyphens.`;
+      const message = `The id ${quoted(id)} of ${withArticle(targetWords[collection])} is not in lower case with hyphens.`;
       yield {
         path: [collection, at, 'id'],
         message: suggestion === '' ? message : `${message} Suggested: ${suggestion}.`,
@@ -36,8 +36,4 @@ function kebab(id: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-}
-
-function article(word: string): string {
-  return /^[aeiou]/.test(word) && !word.startsWith('uni') ? 'an' : 'a';
 }

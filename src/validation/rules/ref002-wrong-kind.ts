@@ -3,7 +3,7 @@ import type { Reference } from '../list-references.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { quoted, sayList } from '../say-thing.js';
+import { quoted, sayList, withArticle } from '../say-thing.js';
 import { sayThing } from '../say-where.js';
 
 export const ref002WrongKind: Rule = {
@@ -26,7 +26,7 @@ function* findWrong(context: RuleContext): Iterable<Finding> {
     yield {
       path,
       ...(byKey ? { part: 'key' } : {}),
-      message: `${sayThing(context, path)} names ${quoted(id)} as a ${targetWords[to]}, but it is a ${targetWords[wrong.kind]}.${hint}`,
+      message: `${sayThing(context, path)} names ${quoted(id)} as ${withArticle(targetWords[to])}, but it is ${withArticle(targetWords[wrong.kind])}.${hint}`,
       related: [{ path: wrong.path, message: `The ${targetWords[wrong.kind]} ${quoted(id)}.` }],
       data: { id, to, is: wrong.kind, instead: right },
     };

@@ -42,7 +42,7 @@ interface Uncovered {
 
 function report(context: RuleContext, { offer, need, path, when }: Uncovered): Finding {
   const names = need.anyOf.map(({ entity }) => context.nameOf(entity));
-  const what = names.length === 1 ? `its ${need.word} ${names[0]} does not apply` : `none of its ${need.word}s applies`;
+  const what = names.length === 1 ? `its ${need.words[0]} ${names[0]} does not apply` : `none of its ${need.words[1]} applies`;
   return {
     path,
     message: `Offer ${context.nameOf(offer)} is on sale ${when}, but ${what} then.`,

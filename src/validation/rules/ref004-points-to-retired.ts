@@ -1,3 +1,4 @@
+import type { Status } from '../../model/entity.js';
 import { listNeeds } from '../list-needs.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
@@ -15,10 +16,11 @@ export const ref004PointsToRetired: Rule = {
 function* findUnsold(context: RuleContext): Iterable<Finding> {
   for (const [at, offer] of context.catalogue.offers.entries()) {
     if (offer.status !== 'active') continue;
-    for (const { path, word, anyOf } of listNeeds(context, offer, ['offers', at])) {
+    for (const { path, words, anyOf } of listNeeds(context, offer, ['offers', at])) {
       if (anyOf.some(({ entity }) => entity.status === 'active')) continue;
-      const states = anyOf.map(({ entity }) => `${context.nameOf(entity)} is ${entity.status === 'draft' ? 'still a draft' : 'retired'}`);
-      const message = `Offer ${context.nameOf(offer)} is active, but it cannot be sold with its ${word}: ${sayList(states, 'and')}.`;
+      const states = anyOf.map(({ entity }) => `${context.nameOf(entity)} is ${stateOf(entity.status)}`);
+      const complaint = anyOf.length === 1 ? `its ${words[0]} ${states.join()}` : `none of its ${words[1]} is on sale: ${sayList(states, 'and')}`;
+      const message = `Offer ${context.nameOf(offer)} is active, but ${complaint}.`;
       const related = anyOf.map(one => ({
         path: [...one.path, 'status'],
         message: `${context.nameOf(one.entity)} is ${one.entity.status}.`,
@@ -26,4 +28,8 @@ function* findUnsold(context: RuleContext): Iterable<Finding> {
       yield { path, message, related, data: { needs: anyOf.map(({ entity }) => entity.id) } };
     }
   }
+}
+
+function stateOf(status: Status): string {
+  return status === 'draft' ? 'still a draft' : status;
 }

@@ -6,6 +6,12 @@ export const sys005AnalysisUndecided: Rule = {
   code: 'SYS005',
   slug: 'analysis-undecided',
   purpose: 'A condition is too complex to be checked completely.',
+  options: {
+    maximumSteps: {
+      default: 5000,
+      purpose: 'How many steps the analysis of one condition may take, for every rule that asks whether a condition can hold.',
+    },
+  },
   why: 'It was proven neither right nor wrong; a mistake in it would not be found.',
   help: 'Split it into several rules or requirements.',
   check: findHard,

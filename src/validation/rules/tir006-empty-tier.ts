@@ -4,7 +4,7 @@ import { groupLadders } from '../group-ladders.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayNumber } from '../say-amount.js';
-import { sayChargeFirst } from '../say-price.js';
+import { sayCharge } from '../say-price.js';
 
 export const tir006EmptyTier: Rule = {
   code: 'TIR006',
@@ -21,7 +21,7 @@ function* findEmptyTiers(context: RuleContext): Iterable<Finding> {
       const before = ladder.ends[at - 1];
       if (before === undefined || typeof before === 'string' || typeof end === 'string' || compareDecimals(before, end) !== 0) continue;
       const bound = sayNumber(formatDecimal(end));
-      const message = `${sayChargeFirst(context, ladder)} has a tier ${at + 1} that ends at ${bound}, where tier ${at} ends already. It never applies.`;
+      const message = `Tier ${at + 1} of ${sayCharge(context, ladder)} ends at ${bound}, where tier ${at} ends already. It never applies.`;
       yield {
         path: [...ladder.ladderPath, at],
         message,

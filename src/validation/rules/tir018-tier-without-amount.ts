@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { sayChargeFirst } from '../say-price.js';
+import { sayCharge } from '../say-price.js';
 
 export const tir018TierWithoutAmount: Rule = {
   code: 'TIR018',
@@ -15,7 +15,7 @@ function* findBare(context: RuleContext): Iterable<Finding> {
   for (const ladder of context.ladders()) {
     for (const [at, { unitAmount, flatAmount, rate }] of ladder.tiers.entries()) {
       if ((unitAmount ?? flatAmount ?? rate) !== undefined) continue;
-      const message = `${sayChargeFirst(context, ladder)} has a tier ${at + 1} without any amount. It would be billed as free.`;
+      const message = `Tier ${at + 1} of ${sayCharge(context, ladder)} states no amount. It would be billed as free.`;
       yield { path: [...ladder.ladderPath, at], message, data: { tier: at + 1, currency: ladder.price.currency } };
     }
   }

@@ -2,6 +2,7 @@ import { decimal } from '../../kernel/decimal.js';
 import { isZeroDecimal } from '../../kernel/decimal-arithmetic.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
+import { quoted } from '../say-thing.js';
 
 export const ups025NoVariants: Rule = {
   code: 'UPS025',
@@ -18,6 +19,10 @@ function* findEmpty({ catalogue, nameOf }: RuleContext): Iterable<Finding> {
     if (experiment === undefined || experiment.variants.some(({ weight }) => !isZeroDecimal(decimal(weight)))) continue;
     const path = ['upsellRules', at, 'experiment', 'variants'];
     const what = experiment.variants.length === 0 ? 'has no variants' : 'gives every variant the weight 0';
-    yield { path, message: `The experiment ${experiment.id} of upsell rule ${nameOf(rule)} ${what}.`, data: { experiment: experiment.id } };
+    yield {
+      path,
+      message: `Experiment ${quoted(experiment.id)} of upsell rule ${nameOf(rule)} ${what}.`,
+      data: { experiment: experiment.id },
+    };
   }
 }
