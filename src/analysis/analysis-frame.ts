@@ -5,6 +5,7 @@ import { type FactSpecs, specOf } from '../condition/read-facts.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { FactPredicate } from '../model/condition.js';
 import type { FactValue } from '../model/customer.js';
+import type { FactSpec } from '../model/fact-spec.js';
 import type { AnalysisScope } from './analysis-scope.js';
 import type { ConditionNode, Leaf } from './condition-node.js';
 import { leavesOf } from './condition-node.js';
@@ -13,6 +14,8 @@ import { makeVariables, type Variables } from './variable.js';
 /** What every step needs. */
 export interface AnalysisFrame {
   readonly specs: FactSpecs;
+  /** Those of them that are derived. */
+  readonly derived: FactSpecs;
   readonly timeZone: string;
   /** The instant asked about; undefined where none is given. */
   readonly at: number | undefined;
@@ -32,6 +35,7 @@ export interface AnalysisFrame {
 export function makeFrame(nodes: readonly ConditionNode[], { facts, timeZone, at }: AnalysisScope): AnalysisFrame {
   return {
     specs: facts,
+    derived: Object.fromEntries(Object.entries(facts).filter(([, { derived }]) => derived !== undefined)),
     timeZone,
     at: at === undefined ? undefined : requireInstant(at, timeZone),
     leaves: nodes.flatMap(leavesOf),
@@ -39,11 +43,11 @@ export function makeFrame(nodes: readonly ConditionNode[], { facts, timeZone, at
   };
 }
 
-/** The scene of somebody of whom some facts are known; only they are looked at, so that it is quickly made. */
-export function sceneWith({ specs, timeZone, at }: AnalysisFrame, facts: Readonly<Record<string, FactValue>>): ConditionScene {
-  const own = Object.fromEntries(
-    Object.entries(specs).filter(([name, { derived }]) => Object.hasOwn(facts, name) || derived !== undefined),
-  );
+/** The scene of somebody of whom some facts are known. */
+export function sceneWith({ specs, derived, timeZone, at }: AnalysisFrame, facts: Readonly<Record<string, FactValue>>): ConditionScene {
+  // Only what is given, and what may be derived from it, is looked at.
+  const own: Record<string, FactSpec> = { ...derived };
+  for (const fact of Object.keys(facts)) Object.assign(own, Object.hasOwn(specs, fact) ? { [fact]: specs[fact] } : {});
   const scene = makeFactScene({ specs: own, facts, at: at ?? 0, timeZone });
   return { ...scene, factSpec: name => specOf(specs, name) };
 }

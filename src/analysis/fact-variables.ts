@@ -21,9 +21,9 @@ export function scalarFormulas(frame: AnalysisFrame, predicate: FactPredicate): 
   const { fact } = predicate;
   if (specOf(frame.specs, fact) === undefined) return constantFormulas(frame, predicate);
   const base = baseToGroupBy(frame, fact);
-  const variable = frame.variables.take(`fact:${base ?? fact}`, () => factVariable(frame, fact, base));
-  const values = frame.variables.list[variable]?.values ?? [];
-  const outcomes = values.map(({ facts = {} }) => evaluatePredicate(predicate, sceneWith(frame, facts)));
+  const variable = frame.variables.take(`fact:${base ?? fact}`, () => withScenes(frame, valuesOf(frame, fact, base)));
+  const scenes = frame.variables.list[variable]?.scenes ?? [];
+  const outcomes = scenes.map(scene => evaluatePredicate(predicate, scene));
   if (predicate.matches === undefined || !hasOpenTexts(frame, fact)) return formulasOf(variable, outcomes);
   return patternFormulas(frame, predicate, { variable, outcomes });
 }
@@ -37,13 +37,17 @@ function constantFormulas(frame: AnalysisFrame, predicate: FactPredicate): LeafF
 
 const absent: VariableValue = { facts: {} };
 
-function factVariable(frame: AnalysisFrame, fact: string, base: string | undefined): Variable {
-  if (base !== undefined) return { values: groupValues(frame, base) };
+function withScenes(frame: AnalysisFrame, values: readonly VariableValue[]): Variable {
+  return { values, scenes: values.map(({ facts = {} }) => sceneWith(frame, facts)) };
+}
+
+function valuesOf(frame: AnalysisFrame, fact: string, base: string | undefined): readonly VariableValue[] {
+  if (base !== undefined) return groupValues(frame, base);
   const values = sampleFact(frame, fact).map((value): VariableValue => ({ facts: { [fact]: value } }));
   const last = values.at(-1);
   // The texts that are like none of the samples: for all but patterns they are like the last, which is compared with nowhere.
   const others: readonly VariableValue[] = hasOpenTexts(frame, fact) && last !== undefined ? [{ ...last, isOpen: true }] : [];
-  return { values: [absent, ...values, ...others] };
+  return [absent, ...values, ...others];
 }
 
 function hasOpenTexts(frame: AnalysisFrame, fact: string): boolean {

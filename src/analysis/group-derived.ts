@@ -1,10 +1,10 @@
 /** Facts that are worked out from one date go together as one variable, so that the date and what comes of it never contradict each other. */
-import { baseOf, deriveFact } from '../condition/derive-fact.js';
+import { baseOf, countSince } from '../condition/derive-fact.js';
 import { firstStep } from '../condition/first-step.js';
 import { specOf } from '../condition/read-facts.js';
+import { dayOf } from '../condition/within-time.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { addDays } from '../kernel/date.js';
-import { localDateOf } from '../kernel/instant.js';
 import type { DerivedFact } from '../model/fact-spec.js';
 import { type AnalysisFrame, predicatesOf } from './analysis-frame.js';
 import { sampleFact } from './sample-fact.js';
@@ -71,8 +71,9 @@ function isNumber(value: unknown): value is number {
 function turningDays({ at = 0, timeZone }: AnalysisFrame, derived: DerivedFact, count: number): readonly string[] {
   const reach = (Math.abs(count) + 2) * 31;
   try {
-    const latest = addDays(localDateOf(at, timeZone), reach);
-    const passed = (step: number): boolean => (deriveFact(derived, addDays(latest, -step), { at, timeZone }) ?? 0) >= count;
+    const today = dayOf({ at, timeZone });
+    const latest = addDays(today, reach);
+    const passed = (step: number): boolean => countSince(derived, addDays(latest, -step), today) >= count;
     const step = firstStep(2 * reach, passed);
     return step === undefined ? [] : [addDays(latest, -step), addDays(latest, 1 - step)];
   } catch (error) {

@@ -1,4 +1,5 @@
 /** The variables of a search: what may differ between two customers whom some conditions tell apart. */
+import type { ConditionScene } from '../condition/condition-scene.js';
 import type { FactValue } from '../model/customer.js';
 
 /** One value of a variable. */
@@ -14,6 +15,8 @@ export interface VariableValue {
 /** A variable with its values. */
 export interface Variable {
   readonly values: readonly VariableValue[];
+  /** For what facts make: the scene of each value, in which the engine itself says how a predicate comes out. */
+  readonly scenes?: readonly ConditionScene[];
 }
 
 /** The variables of a search, each made once. */

@@ -3,6 +3,7 @@ import { localDateOf, parseInstant } from '../kernel/instant.js';
 import type { FactValue } from '../model/customer.js';
 import type { DerivedFact } from '../model/fact-spec.js';
 import type { ConditionScene } from './condition-scene.js';
+import { dayOf } from './within-time.js';
 
 /**
  * Names the date fact that a derived fact is computed from.
@@ -19,21 +20,38 @@ export function baseOf({ monthsSince, daysSince }: DerivedFact): string | undefi
  *
  * @param derived - Which of the two.
  * @param base - The value of the date fact.
- * @param scene - The instant and the zone.
+ * @param moment - The instant and the zone.
  * @returns A whole number, negative for a date to come; undefined for a value that is no date.
  */
 export function deriveFact(
   derived: DerivedFact,
   base: FactValue | undefined,
-  scene: Pick<ConditionScene, 'at' | 'timeZone'>,
+  moment: Pick<ConditionScene, 'at' | 'timeZone'>,
 ): number | undefined {
-  const day = dayOf(base, scene.timeZone);
-  if (day === undefined) return undefined;
-  const today = localDateOf(scene.at, scene.timeZone);
+  const day = dateOf(base, moment.timeZone);
+  return day === undefined ? undefined : countSince(derived, day, dayOf(moment));
+}
+
+/**
+ * Counts the whole months or days from one day to another.
+ *
+ * @param derived - Which of the two.
+ * @param day - `YYYY-MM-DD`.
+ * @param today - `YYYY-MM-DD`.
+ * @returns A whole number, negative for a day to come.
+ */
+export function countSince(derived: DerivedFact, day: string, today: string): number {
   return derived.monthsSince === undefined ? daysBetween(day, today) : monthsBetween(day, today);
 }
 
-function dayOf(value: FactValue | undefined, timeZone: string): string | undefined {
+/**
+ * Gives the day of a date in a zone.
+ *
+ * @param value - The value of a date fact.
+ * @param timeZone - An IANA name.
+ * @returns `YYYY-MM-DD`; undefined for what is no date.
+ */
+export function dateOf(value: FactValue | undefined, timeZone: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (isDateText(value)) return value;
   const instant = parseInstant(value, timeZone);

@@ -1,8 +1,8 @@
 import type { Path } from '../kernel/issue.js';
 import type { Condition } from '../model/condition.js';
-import type { ConditionExplanation } from './condition-explanation.js';
+import type { ConditionExplanation, GroupExplanation } from './condition-explanation.js';
 import type { ConditionScene, Truth } from './condition-scene.js';
-import { explainPredicate } from './explain-predicate.js';
+import { addNotes, explainPredicate } from './explain-predicate.js';
 import { every, negate, some } from './kleene.js';
 import { printCondition } from './print-condition.js';
 
@@ -28,40 +28,32 @@ interface Position {
 function explain(condition: Condition, position: Position): ConditionExplanation {
   if ('all' in condition) return group(condition, position, { kind: 'all', parts: explainParts(condition.all, position, 'all') });
   if ('any' in condition) return group(condition, position, { kind: 'any', parts: explainParts(condition.any, position, 'any') });
-  if (!('not' in condition)) return Object.freeze({ ...nodeOf(condition, position), ...explainPredicate(condition, position) });
-  const part = explain(condition.not, { ...position, path: [...position.path, 'not'], negated: !position.negated });
+  if (!('not' in condition)) return explainPredicate(condition, position);
+  const { scene, path, negated } = position;
+  const part = explain(condition.not, { scene, path: [...path, 'not'], negated: !negated });
   return group(condition, position, { kind: 'not', parts: [part] });
 }
 
-function explainParts(parts: readonly Condition[], position: Position, key: 'all' | 'any'): readonly ConditionExplanation[] {
-  return parts.map((part, index) => explain(part, { ...position, path: [...position.path, key, index] }));
+function explainParts(
+  parts: readonly Condition[],
+  { scene, path, negated }: Position,
+  key: 'all' | 'any',
+): readonly ConditionExplanation[] {
+  return parts.map((part, index) => explain(part, { scene, path: [...path, key, index], negated }));
 }
 
-type Group = Pick<Extract<ConditionExplanation, { readonly parts: unknown }>, 'kind' | 'parts'>;
-
-function group(condition: Condition, position: Position, { kind, parts }: Group): ConditionExplanation {
-  return Object.freeze({
-    kind,
-    outcome: outcomes[kind](parts.map(part => part.outcome)),
-    ...nodeOf(condition, position),
-    parts: Object.freeze(parts),
-  });
+function group(
+  condition: Condition,
+  { path, negated }: Position,
+  { kind, parts }: Pick<GroupExplanation, 'kind' | 'parts'>,
+): ConditionExplanation {
+  const outcome = outcomes[kind](parts);
+  const text = printCondition(condition);
+  return addNotes({ kind, outcome, text, path: Object.freeze(path), negated, parts: Object.freeze(parts) }, condition);
 }
 
-const outcomes: Readonly<Record<Group['kind'], (parts: readonly Truth[]) => Truth>> = {
-  all: parts => every(parts, truth => truth),
-  any: parts => some(parts, truth => truth),
-  not: ([part = 'unknown']) => negate(part),
+const outcomes: Readonly<Record<GroupExplanation['kind'], (parts: readonly ConditionExplanation[]) => Truth>> = {
+  all: parts => every(parts, part => part.outcome),
+  any: parts => some(parts, part => part.outcome),
+  not: ([part]) => (part === undefined ? 'unknown' : negate(part.outcome)),
 };
-
-function nodeOf(condition: Condition, { path, negated }: Position): Pick<ConditionExplanation, 'text' | 'path' | 'negated'> {
-  const { id, reason, remedy } = condition;
-  return {
-    text: printCondition(condition),
-    path: Object.freeze(path),
-    negated,
-    ...(id === undefined ? {} : { id }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(remedy === undefined ? {} : { remedy }),
-  };
-}

@@ -1,17 +1,17 @@
 import { addDays, daysBetween } from '../kernel/date.js';
 import type { Decimal } from '../kernel/decimal.js';
-import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
 import type { FactPredicate } from '../model/condition.js';
 import type { DerivedFact } from '../model/fact-spec.js';
 import { checkFact } from './check-fact.js';
 import type { ConditionScene } from './condition-scene.js';
-import { baseOf, deriveFact } from './derive-fact.js';
+import { baseOf, countSince, dateOf } from './derive-fact.js';
 import { evaluateFact } from './evaluate-fact.js';
 import { firstStep } from './first-step.js';
 import { listComparands } from './list-comparands.js';
 import { toDecimal } from './read-comparable.js';
 import { resolveComparand } from './resolve-comparand.js';
+import { dayOf } from './within-time.js';
 
 /**
  * Finds the day on which a derived fact has grown enough, or too much.
@@ -26,17 +26,15 @@ export function findDerivedDate(
   { derived, wanted }: { readonly derived: DerivedFact; readonly wanted: 'true' | 'false' },
   scene: ConditionScene,
 ): string | undefined {
-  const base = scene.factValue(baseOf(derived) ?? '');
-  const now = deriveFact(derived, base, scene);
-  if (now === undefined || comparesWithGrowing(predicate, scene)) return undefined;
+  const day = dateOf(scene.factValue(baseOf(derived) ?? ''), scene.timeZone);
+  if (day === undefined || comparesWithGrowing(predicate, scene)) return undefined;
+  const today = dayOf(scene);
+  const now = countSince(derived, day, today);
   const count = candidatesOf(predicate, now, scene).find(candidate => outcomeWith(predicate, candidate, scene) === wanted);
   if (count === undefined) return undefined;
-  const today = localDateOf(scene.at, scene.timeZone);
-  const countOn = (step: number): number =>
-    deriveFact(derived, base, { ...scene, at: requireInstant(addDays(today, step), scene.timeZone) }) ?? Number.NEGATIVE_INFINITY;
   // No month has more than 31 days, so that is as far as the count has to go; and the calendar has an end.
   const until = Math.min((count - now + 1) * 31, daysBetween(today, '9999-12-31'));
-  const step = firstStep(until, later => countOn(later) >= count);
+  const step = firstStep(until, later => countSince(derived, day, addDays(today, later)) >= count);
   return step === undefined ? undefined : addDays(today, step);
 }
 

@@ -1,11 +1,11 @@
 import { addDays, daysBetween, isDateText } from '../kernel/date.js';
 import { addDuration, addDurationToInstant, requireDuration } from '../kernel/duration.js';
-import { formatInstant, localDateOf, requireInstant } from '../kernel/instant.js';
+import { formatInstant, requireInstant } from '../kernel/instant.js';
 import { millisecondsPerDay } from '../kernel/time-zone.js';
 import type { FactPredicate } from '../model/condition.js';
 import type { ConditionScene } from './condition-scene.js';
 import { firstStep } from './first-step.js';
-import { isWithinTime, type TimeWindow } from './within-time.js';
+import { dayOf, isWithinDays, isWithinTime, type TimeWindow } from './within-time.js';
 
 /**
  * Finds when a date begins, or ceases, to lie within a stretch of time.
@@ -19,12 +19,9 @@ export function findWindowDate(predicate: FactPredicate, wanted: 'true' | 'false
   const window = windowOf(predicate);
   const value = scene.factValue(predicate.fact);
   if (window === undefined || typeof value !== 'string') return undefined;
-  const clock = isDateText(value) ? dayClock(value, scene) : instantClock(value, scene);
+  const clock = isDateText(value) ? dayClock(value, window, scene) : instantClock(value, window, scene);
   const isWithin = wanted === 'true';
-  const step = firstStep(
-    edgeOf(clock, window, isWithin),
-    later => isWithinTime(value, window, { ...scene, at: clock.at(later) }) === isWithin,
-  );
+  const step = firstStep(edgeOf(clock, window, isWithin), later => clock.isWithin(later) === isWithin);
   return step === undefined ? undefined : clock.write(step);
 }
 
@@ -37,37 +34,39 @@ function windowOf({ withinLast, withinNext }: FactPredicate): TimeWindow | undef
 interface Clock {
   /** The step of the date itself. */
   readonly step: number;
-  /** Steps from the date until a duration has surely passed. */
-  readonly after: (duration: string) => number;
-  readonly at: (step: number) => number;
+  /** Steps from the date until the stretch of time has surely passed. */
+  readonly length: () => number;
+  /** Whether the date lies within, seen from a later step. */
+  readonly isWithin: (step: number) => boolean | undefined;
   readonly write: (step: number) => string;
 }
 
 // A date lies within at its own moment, whichever way the time runs, and no longer at the step after, or when the time has passed.
-function edgeOf({ step, after }: Clock, { duration, direction }: TimeWindow, isWithin: boolean): number {
+function edgeOf({ step, length }: Clock, { direction }: TimeWindow, isWithin: boolean): number {
   if (isWithin) return step;
-  return direction === 1 ? step + 1 : step + after(duration);
+  return direction === 1 ? step + 1 : step + length();
 }
 
 // Months differ in length, so a few days are added to what lies beyond them.
 const slackDays = 5;
 
-function dayClock(day: string, { at, timeZone }: ConditionScene): Clock {
-  const today = localDateOf(at, timeZone);
+function dayClock(day: string, window: TimeWindow, scene: ConditionScene): Clock {
+  const today = dayOf(scene);
   return {
     step: daysBetween(today, day),
-    after: duration => daysBetween(day, addDuration(day, requireDuration(duration))) + slackDays,
-    at: step => requireInstant(addDays(today, step), timeZone),
+    length: () => daysBetween(day, addDuration(day, requireDuration(window.duration))) + slackDays,
+    isWithin: step => isWithinDays(day, window, addDays(today, step)),
     write: step => addDays(today, step),
   };
 }
 
-function instantClock(instant: string, { at, timeZone }: ConditionScene): Clock {
+function instantClock(instant: string, window: TimeWindow, { at, timeZone }: ConditionScene): Clock {
   const epochMs = requireInstant(instant, timeZone);
+  const end = (): number => addDurationToInstant(epochMs, requireDuration(window.duration), timeZone);
   return {
     step: epochMs - at,
-    after: duration => addDurationToInstant(epochMs, requireDuration(duration), timeZone) - epochMs + slackDays * millisecondsPerDay,
-    at: step => at + step,
+    length: () => end() - epochMs + slackDays * millisecondsPerDay,
+    isWithin: step => isWithinTime(instant, window, { at: at + step, timeZone }),
     write: step => formatInstant(at + step),
   };
 }

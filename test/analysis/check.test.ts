@@ -161,6 +161,7 @@ describe('a condition', () => {
     ],
     ['asks for what nobody declared', { fact: 'shoeSize', gte: 40 }],
     ['compares with another type', { fact: 'age', gte: '18' }],
+    ['asks against a member that is no text', { not: { fact: 'interests', containsAny: ['film', 1] } }],
     ['has an empty any', { all: [{ fact: 'age', gte: 18 }, { any: [] }] }],
     [
       'has only branches that cannot be',
