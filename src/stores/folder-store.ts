@@ -17,7 +17,8 @@ import { writeReleaseFile } from './write-release-file.js';
  *   `release-unreadable` for a file that is not the release that was written; `release-missing` for a number that is left out.
  * @example
  * const history = await openHistory(folderStore('releases'))
- * await history.head() // => undefined
+ * const head = await history.head()
+ * head // => undefined
  */
 export function folderStore(path: string): HistoryStore {
   const readHead = async (): Promise<number> => (await listReleases(path)).head;

@@ -9,7 +9,8 @@ import type { HistoryStore } from '../versioning/history-store.js';
  * @returns An empty store; what is in it goes with it.
  * @example
  * const history = await openHistory(memoryStore())
- * await history.head() // => undefined
+ * const head = await history.head()
+ * head // => undefined
  */
 export function memoryStore(): HistoryStore {
   const releases: Release[] = [];
