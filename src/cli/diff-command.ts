@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
-import { type ChangeClass, type ClassifiedChange, changeClasses } from '../versioning/classified-change.js';
+import { formatChanges } from '../report/format-changes.js';
+import { formatChangesJson } from '../report/format-changes-json.js';
+import { formatChangesMarkdown } from '../report/format-changes-markdown.js';
+import { type ClassifiedChange, changeClasses } from '../versioning/classified-change.js';
 import { classifyChanges } from '../versioning/classify-changes.js';
 import { diffCatalogues } from '../versioning/diff-catalogues.js';
-import { requiredBump } from '../versioning/required-bump.js';
 import { suggestVersion } from '../versioning/suggest-version.js';
+import { wholeNumber } from './argument-values.js';
 import type { CliCommand, CommandCall } from './command.js';
-import type { CatalogueDiff } from './diff/catalogue-diff.js';
-import { listDiffLines } from './diff/list-diff-lines.js';
-import { writeDiffMarkdown } from './diff/write-diff-markdown.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { writeFiles } from './files/write-files.js';
 import { type OpenedCatalogue, openCatalogue } from './open/open-catalogue.js';
-import { plainPaint } from './output/paint.js';
+import { cleanText } from './output/clean-text.js';
 import { readFormats } from './output/read-formats.js';
+import { wrapText } from './output/wrap-text.js';
 import { startProgress } from './progress.js';
 
 /** `catalogue diff`: what changed, and whom it reaches. */
@@ -31,7 +32,7 @@ export const diffCommand: CliCommand = {
       choices: ['breaking', 'customerAffecting', 'minor', 'patch'],
     },
     { flags: '--format <name[:file]>', description: 'pretty, json or markdown; may be repeated', repeats: true, otherwise: 'pretty' },
-    { flags: '--full', description: 'list every change, also those that nobody can tell' },
+    { flags: '--limit <n>', description: 'how many changes of each class are shown; the headings count all', otherwise: '30' },
   ],
   examples: [
     { line: 'catalogue diff release-7.json catalogue', what: 'what changed since the release' },
@@ -41,63 +42,77 @@ export const diffCommand: CliCommand = {
   run: runDiff,
 };
 
+const usualLimit = 30;
+
 async function runDiff(call: CommandCall): Promise<ExitCode> {
-  const { values, host, out, err, json } = call;
+  const { values, host, out } = call;
   const formats = readFormats(values, ['pretty', 'json', 'markdown']);
+  const limit = wholeNumber(values, 'limit') ?? usualLimit;
   const [before = '', after = ''] = values.words;
   const opened = { before: await openCatalogue(before, call), after: await openCatalogue(after, call) };
-  const progress = startProgress(err, json);
-  progress.step('Comparing');
-  const changes = classifyChanges(diffCatalogues(opened.before.catalogue, opened.after.catalogue));
-  progress.done();
-  const diff = describeDiff(changes, { before: sideOf(before, opened.before), after: sideOf(after, opened.after) });
-  const full = values.has('full');
+  const changes = compare(opened, call);
+  const sides: Sides = { before: sideOf(before, opened.before), after: sideOf(after, opened.after), ...nextOf(opened.before, changes) };
   for (const { format, file } of formats) {
-    const text = {
-      json: () => `${JSON.stringify(diff, undefined, 2)}\n`,
-      markdown: () => writeDiffMarkdown(diff),
-      pretty: () => prettyText(diff, full, call),
-    };
-    if (file !== undefined) await writeFiles([{ path: resolve(host.cwd, file), text: text[format]() }], { overwrite: true });
-    else if (format === 'pretty') out.lines(listDiffLines(diff, { layout: out, isFull: full }));
-    else out.raw(text[format]());
+    const text = writeAs[format](changes, sides);
+    if (file !== undefined) await writeFiles([{ path: resolve(host.cwd, file), text: `${text}\n` }], { overwrite: true });
+    else if (format === 'pretty')
+      out.lines([...headLines(sides, call), formatChanges(changes, { colour: out.isColoured, width: out.width, limit })]);
+    else out.raw(`${text}\n`);
   }
   return isAtLeast(changes, values.text('failOn')) ? exitCode.findings : exitCode.clean;
 }
 
-// A file has no terminal, and so neither colours nor a width.
-function prettyText(diff: CatalogueDiff, isFull: boolean, { out }: CommandCall): string {
-  const layout = { width: 100, symbols: out.symbols, paint: plainPaint };
-  return listDiffLines(diff, { layout, isFull })
-    .map(line => `${line}\n`)
-    .join('');
+interface Opened {
+  readonly before: OpenedCatalogue;
+  readonly after: OpenedCatalogue;
 }
 
-function sideOf(path: string, { catalogue, index }: OpenedCatalogue): CatalogueDiff['before'] {
-  const { release } = index;
-  return { path, catalogue: catalogue.id, ...(release === undefined ? {} : { version: release.version }) };
+function compare({ before, after }: Opened, { err, json }: CommandCall): readonly ClassifiedChange[] {
+  const progress = startProgress(err, json);
+  progress.step('Comparing');
+  try {
+    return classifyChanges(diffCatalogues(before.catalogue, after.catalogue));
+  } finally {
+    progress.done();
+  }
 }
 
-function describeDiff(changes: readonly ClassifiedChange[], sides: Pick<CatalogueDiff, 'before' | 'after'>): CatalogueDiff {
-  const version = sides.before.version === undefined ? undefined : suggestVersion(sides.before.version, changes);
-  return {
-    ...sides,
-    bump: requiredBump(changes),
-    ...(version === undefined ? {} : { version }),
-    counts: countClasses(changes),
-    changes,
-  };
+/** One of the two catalogues. */
+interface Side {
+  /** As it was typed. */
+  readonly path: string;
+  /** The id of the catalogue. */
+  readonly catalogue: string;
+  /** The version of a release. */
+  readonly release?: string;
 }
 
-function countClasses(changes: readonly ClassifiedChange[]): Readonly<Record<ChangeClass, number>> {
-  const count = (wanted: ChangeClass): number => changes.filter(change => change.class === wanted).length;
-  return {
-    breaking: count('breaking'),
-    customerAffecting: count('customerAffecting'),
-    minor: count('minor'),
-    patch: count('patch'),
-    none: count('none'),
-  };
+interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  /** The version that the changes ask for, where the first side is a release. */
+  readonly next?: string;
+}
+
+function sideOf(path: string, { catalogue, release }: OpenedCatalogue): Side {
+  return { path, catalogue: catalogue.id, ...(release === undefined ? {} : { release: release.version }) };
+}
+
+function nextOf({ release }: OpenedCatalogue, changes: readonly ClassifiedChange[]): Pick<Sides, 'next'> {
+  return release === undefined ? {} : { next: suggestVersion(release.version, changes) };
+}
+
+const writeAs = {
+  pretty: (changes: readonly ClassifiedChange[]): string => formatChanges(changes),
+  markdown: (changes: readonly ClassifiedChange[]): string => formatChangesMarkdown(changes),
+  json: (changes: readonly ClassifiedChange[], sides: Sides): string =>
+    JSON.stringify({ ...JSON.parse(formatChangesJson(changes)), ...sides }, undefined, 2),
+};
+
+function headLines({ before, after, next }: Sides, { out }: CommandCall): readonly string[] {
+  const [from, to] = [before, after].map(({ path, release }) => `${path}${release === undefined ? '' : ` (${release})`}`);
+  const version = next === undefined || next === before.release ? '' : `, next version ${next}`;
+  return wrapText(cleanText(`${from} ${out.symbols.arrow} ${to}${version}`), { width: out.width });
 }
 
 function isAtLeast(changes: readonly ClassifiedChange[], failOn: string | undefined): boolean {

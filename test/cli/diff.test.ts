@@ -25,14 +25,14 @@ describe('catalogue diff', () => {
   test('says what changed, whom it reaches and what version it asks for', async () => {
     const { code, out, err } = await diff('before.json', 'dearer.json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('before.json → dearer.json: 1 change, at least a minor version.');
+    expect(out).toContain('before.json → dearer.json\n1 change, which ask for a minor version at least.');
     expect(out).toContain('Customers are affected (1)');
     expect(out).toContain('price plan fibre-monthly: price raised, worse for customers');
     expect(out).toContain('20 → 25');
     expect(out).toContain('New customers pay more');
   });
   test('says that nothing changed', async () => {
-    expect(await diff('before.json', 'before.json')).toEqual({ code: 0, out: 'before.json → before.json: nothing changed.\n', err: '' });
+    expect(await diff('before.json', 'before.json')).toEqual({ code: 0, out: 'before.json → before.json\nNothing changed.\n', err: '' });
   });
   test.each([
     ['dearer.json', 'breaking', 0],
@@ -47,6 +47,7 @@ describe('catalogue diff', () => {
   test('gives all of it as JSON', async () => {
     const { answer } = await runJson(['diff', 'before.json', 'dearer.json'], { cwd: folder.path });
     expect(answer).toMatchObject({
+      format: 'onecatalogue-changes',
       before: { path: 'before.json', catalogue: 'test' },
       bump: 'minor',
       counts: { breaking: 0, customerAffecting: 1, minor: 0, patch: 0, none: 0 },

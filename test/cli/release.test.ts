@@ -81,7 +81,9 @@ describe('catalogue release', () => {
     expect(out).toContain('→ v2.json');
     const [first, second] = ['v1.json', 'v2.json'].map(name => JSON.parse(readFileSync(join(folder.path, name), 'utf8')));
     expect(second).toMatchObject({ sequence: 2, version: '1.0.1', parent: first.contentHash });
-    expect((await runCommand(['diff', 'v1.json', 'v2.json'], { cwd: folder.path })).out).toContain('at least a patch version (1.0.1)');
+    expect((await runCommand(['diff', 'v1.json', 'v2.json'], { cwd: folder.path })).out).toContain(
+      'v1.json (1.0.0) → v2.json (1.0.1), next version 1.0.1',
+    );
   });
   test('checks without writing where only that is wanted', async () => {
     const { code, out } = await run(...who, ...store, '--dry-run');

@@ -33,6 +33,3 @@ export function makePaint(isOn: boolean): Paint {
     cyan: painter(36, 39),
   };
 }
-
-/** No colours at all, as for a file. */
-export const plainPaint: Paint = /* @__PURE__ */ makePaint(false);

@@ -1,7 +1,7 @@
 import type { Release } from '../../model/release.js';
+import { sayChange } from '../../report/changes/say-change.js';
 import { changeClasses } from '../../versioning/classified-change.js';
 import type { Refusal, ReleaseReview } from '../../versioning/history.js';
-import { classHeadings, sayChange } from '../diff/say-change.js';
 import { cleanText } from '../output/clean-text.js';
 import type { Layout } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
@@ -66,8 +66,8 @@ function listReason({ code, message, issues = [], changes = [] }: Refusal, { wid
   const details = [
     ...issues.map(({ code: rule, message: text }) => `${text} (${rule})`),
     ...changes.map(change => {
-      const { kind, id, what, place } = sayChange(change);
-      return `${kind} ${id}: ${what}${place === '' ? '' : `, ${place}`} (${classHeadings[change.class].split(':')[0]?.toLowerCase()})`;
+      const { thing, id, what, place } = sayChange(change);
+      return `${thing} ${id}: ${what}${place === '' ? '' : `, ${place}`}`;
     }),
   ];
   const rest = details.length - mostShown;
