@@ -29,6 +29,7 @@ export { CatalogueError } from './kernel/catalogue-error.js';
 export type { Decimal } from './kernel/decimal.js';
 export type { MoneyFormat } from './kernel/format-money.js';
 export { formatMoney } from './kernel/format-money.js';
+export { formatDate, formatLength, formatNumber } from './kernel/format-words.js';
 export type { EntityReference, Evidence, Fix, FixEdit, Issue, Path, Place, Position, RelatedPlace, Severity } from './kernel/issue.js';
 export type { Money } from './kernel/money.js';
 export { addMoney, compareMoney } from './kernel/money.js';
@@ -181,6 +182,15 @@ export type { HoldingQuote, PricedHolding, UnknownHolding } from './pricing/quot
 export { quoteHolding } from './pricing/quote-holding.js';
 export { quoteOffer } from './pricing/quote-offer.js';
 export type { QuoteRequest } from './pricing/quote-request.js';
+export { formatChanges } from './report/format-changes.js';
+export { formatChangesJson } from './report/format-changes-json.js';
+export { formatChangesMarkdown } from './report/format-changes-markdown.js';
+export { fenceGithubOutput, formatIssuesGithub } from './report/format-issues-github.js';
+export { formatIssuesJson } from './report/format-issues-json.js';
+export { formatIssuesJunit } from './report/format-issues-junit.js';
+export { formatIssuesMarkdown } from './report/format-issues-markdown.js';
+export { formatIssuesPretty } from './report/format-issues-pretty.js';
+export { formatIssuesSarif } from './report/format-issues-sarif.js';
 export { explainUpsell } from './upsell/explain-upsell.js';
 export { findUpsells } from './upsell/find-upsells.js';
 export type {
@@ -195,7 +205,6 @@ export type {
   PeriodAmount,
   RankedUpsell,
   SaidObjection,
-  SaidText,
   SaidWords,
   UpsellPrice,
   UpsellProvisioning,

@@ -13,6 +13,7 @@ export type { FactWarning } from './condition/read-facts.js';
 export { CatalogueError } from './kernel/catalogue-error.js';
 export type { MoneyFormat } from './kernel/format-money.js';
 export { formatMoney } from './kernel/format-money.js';
+export { formatDate, formatLength, formatNumber } from './kernel/format-words.js';
 export type {
   EntityReference,
   Evidence,
@@ -147,7 +148,6 @@ export type {
   PeriodAmount,
   RankedUpsell,
   SaidObjection,
-  SaidText,
   SaidWords,
   UpsellPrice,
   UpsellProvisioning,

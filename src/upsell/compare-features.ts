@@ -4,9 +4,9 @@ import { compareText } from '../kernel/compare-text.js';
 import { type Decimal, formatDecimal, parseDecimal } from '../kernel/decimal.js';
 import { addDecimals, compareDecimals, isZeroDecimal } from '../kernel/decimal-arithmetic.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { pickText } from '../lookup/pick-text.js';
 import type { FeatureValue } from '../model/feature.js';
 import type { Product } from '../model/product.js';
-import { pickText } from './pick-text.js';
 import type { FeatureChange, FeatureComparison } from './ranked-upsell.js';
 
 /** What is compared. */

@@ -5,6 +5,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Context } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import { withFacts } from './make-upsell-scene.js';
+import { once } from './once.js';
 import { prepareRules } from './prepare-rules.js';
 
 /**
@@ -22,13 +23,7 @@ export function decisionId(index: CatalogueIndex, customer: Customer, { detail: 
   return hash({ catalogue, customer: withFacts(customer, name => visible.has(name)), context });
 }
 
-const hashes = /* @__PURE__ */ new WeakMap<Catalogue, string>();
-
-function hashOnce(catalogue: Catalogue): string {
-  const known = hashes.get(catalogue) ?? hash(catalogue);
-  hashes.set(catalogue, known);
-  return known;
-}
+const hashOnce = /* @__PURE__ */ once((catalogue: Catalogue) => hash(catalogue));
 
 function hash(data: unknown): string {
   return `sha256:${sha256(canonicalJson(data))}`;

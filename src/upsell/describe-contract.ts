@@ -4,6 +4,7 @@ import { decimal } from '../kernel/decimal.js';
 import { addDuration, requireDuration } from '../kernel/duration.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { formatAmount } from '../kernel/money.js';
+import type { Holding } from '../model/holding.js';
 import type { Term } from '../model/term.js';
 import { findSoldRelease } from '../pricing/find-held-release.js';
 import type { PricedCandidate } from './price-candidate.js';
@@ -18,7 +19,8 @@ import type { UpsellScene } from './upsell-scene.js';
  * @returns The effects; what is not known is left out.
  */
 export function describeContract({ candidate, price }: PricedCandidate, scene: UpsellScene): ContractEffects {
-  const { target, replaced } = candidate;
+  const { target, situation } = candidate;
+  const { replaced } = situation;
   const timing = target.change?.effective;
   const old = replaced?.holding === undefined ? undefined : findOldTerm(scene, replaced.holding);
   const effective = timing === 'endOfTerm' && old !== undefined ? effectiveAtEnd(old.term, scene.today) : scene.today;
@@ -39,10 +41,7 @@ interface FoundTerm {
   readonly from: string;
 }
 
-function findOldTerm(
-  scene: UpsellScene,
-  holding: NonNullable<NonNullable<PricedCandidate['candidate']['replaced']>['holding']>,
-): FoundTerm {
+function findOldTerm(scene: UpsellScene, holding: Holding): FoundTerm {
   const { index, timeZone, today } = scene;
   const from = localDateOf(requireInstant(holding.start, timeZone), timeZone);
   const named = holding.term === undefined ? {} : { term: holding.term };

@@ -32,7 +32,8 @@ export interface DescribedUpsell {
  */
 export function describeUpsell(scored: ScoredCandidate, rank: number, scene: UpsellScene): DescribedUpsell {
   const { candidate, price, score, ends } = scored;
-  const { rule, offer, replaced, brings } = candidate;
+  const { rule, offer, brings, situation } = candidate;
+  const { replaced } = situation;
   const variant = rule.experiment === undefined ? undefined : drawVariant(rule.experiment, scene.customer.id);
   const contract = describeContract(scored, scene);
   const provisioning = describeProvisioning(candidate, contract.effective ?? scene.today);

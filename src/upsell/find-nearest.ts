@@ -1,6 +1,7 @@
 /** The candidates that fail by few predicates and by nothing else. */
 import { evaluateCondition } from '../condition/evaluate-condition.js';
 import { explainCondition } from '../condition/explain-condition.js';
+import { findHoldDate } from '../condition/find-hold-date.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Actionable } from '../model/condition.js';
 import type { Outcome } from './decide-upsells.js';
@@ -14,6 +15,7 @@ import { checkGuards } from './steps/check-guards.js';
 import { candidateSteps, conditionsOf } from './steps.js';
 import type { NearMiss } from './upsell-answer.js';
 import type { UpsellReason } from './upsell-candidate.js';
+import type { UpsellCode } from './upsell-code.js';
 import type { UpsellScene } from './upsell-scene.js';
 
 /**
@@ -25,49 +27,62 @@ import type { UpsellScene } from './upsell-scene.js';
  *   catalogue, then never; then by offer, rule and position.
  */
 export function findNearest(outcomes: readonly Outcome[], scene: UpsellScene): readonly NearMiss[] {
-  const misses = outcomes.flatMap(outcome => describeMiss(outcome, scene));
+  const misses = outcomes.flatMap(outcome => findMiss(outcome, scene));
   const { limit = 3 } = scene.context;
   const found: NearMiss[] = [];
-  for (const { miss, outcome } of misses.sort((a, b) => a.miss.distance - b.miss.distance || effortOf(a.miss) - effortOf(b.miss))) {
+  for (const miss of misses.sort((a, b) => a.repair.length - b.repair.length || a.effort - b.effort)) {
     if (found.length === limit) break;
-    if (passesOtherwise(outcome, scene)) found.push({ ...miss, ...dateOf(miss, outcome, scene) });
+    if (passesOtherwise(miss.outcome, scene)) found.push(describeMiss(miss, scene));
   }
   return found;
 }
 
+interface Miss {
+  readonly outcome: Outcome;
+  readonly code: UpsellCode;
+  readonly repair: readonly WantedPredicate[];
+  readonly actionable: Actionable | undefined;
+  /** By which equally near misses are ordered. */
+  readonly effort: number;
+}
+
 const conditionSteps = /* @__PURE__ */ candidateSteps.flatMap(({ step, conditions }) => (conditions === undefined ? [] : [step]));
 
-function describeMiss(outcome: Outcome, scene: UpsellScene): readonly { readonly miss: NearMiss; readonly outcome: Outcome }[] {
+function findMiss(outcome: Outcome, scene: UpsellScene): readonly Miss[] {
   const { verdict, suppressedBy, candidate } = outcome;
   if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !conditionSteps.includes(suppressedBy)) return [];
   const repair = findRepair(conditionsOf(candidate), scene.decide);
   if (repair === undefined) return [];
+  const hardest = repair.reduce((most, wanted) => Math.max(most, efforts.indexOf(whoMends(wanted, scene))), 0);
+  // What the customer can do and what the rep can do come together.
+  return [{ outcome, code: verdict.code, repair, actionable: efforts[hardest], effort: Math.max(1, hardest) }];
+}
+
+const efforts: readonly (Actionable | undefined)[] = ['customer', 'rep', 'time', 'catalogue', 'never', undefined];
+
+// What is not known is a question for the rep to ask.
+function whoMends({ predicate, wanted, isUnknown }: WantedPredicate, { facts }: UpsellScene): Actionable | undefined {
+  if (predicate.remedy !== undefined) return predicate.remedy.actionable;
+  if (isUnknown) return 'rep';
+  return 'fact' in predicate && findHoldDate(predicate, wanted, facts) !== undefined ? 'time' : undefined;
+}
+
+function describeMiss({ outcome, code, repair, actionable }: Miss, scene: UpsellScene): NearMiss {
   const missing = repair.flatMap(wanted => describeWanted(wanted, scene));
-  const actionable = hardest(missing);
-  const known = actionable === undefined ? {} : { actionable };
-  return [{ outcome, miss: { ...nameCandidate(candidate), code: verdict.code, distance: missing.length, missing, ...known } }];
+  return {
+    ...nameCandidate(outcome.candidate),
+    code,
+    distance: repair.length,
+    missing,
+    ...(actionable === undefined ? {} : { actionable }),
+    ...dateOf(missing, outcome, scene),
+  };
 }
 
 // Wanted is that the whole does not come out as it does now, so a leaf that is wanted false is explained under a `not`.
 function describeWanted({ asked, predicate, wanted }: WantedPredicate, scene: UpsellScene): readonly UpsellReason[] {
   const explained = explainCondition(wanted === 'true' ? predicate : { not: predicate }, scene.facts);
   return listDeciding(explained).map(leaf => giveReason(scene, asked, leaf));
-}
-
-const efforts: readonly (Actionable | undefined)[] = ['customer', 'rep', 'time', 'catalogue', 'never', undefined];
-
-function effortOf({ actionable }: Pick<NearMiss, 'actionable'>): number {
-  return Math.max(1, efforts.indexOf(actionable));
-}
-
-// What is not known is a question for the rep to ask.
-function hardest(missing: readonly UpsellReason[]): Actionable | undefined {
-  const each = missing.map(({ actionable, outcome, holdsFrom }) => {
-    if (actionable !== undefined) return actionable;
-    if (outcome === 'unknown') return 'rep';
-    return holdsFrom === undefined ? undefined : 'time';
-  });
-  return efforts[each.reduce((most, one) => Math.max(most, efforts.indexOf(one)), 0)];
 }
 
 function passesOtherwise({ candidate }: Outcome, scene: UpsellScene): boolean {
@@ -78,7 +93,11 @@ function passesOtherwise({ candidate }: Outcome, scene: UpsellScene): boolean {
 }
 
 // Time may mend one thing and spoil another, so the conditions are asked again at that time.
-function dateOf({ missing }: NearMiss, { candidate }: Outcome, { index, customer, timeZone }: UpsellScene): Pick<NearMiss, 'from'> {
+function dateOf(
+  missing: readonly UpsellReason[],
+  { candidate }: Outcome,
+  { index, customer, timeZone }: UpsellScene,
+): Pick<NearMiss, 'from'> {
   const dates = missing.flatMap(({ holdsFrom }) => holdsFrom ?? []);
   const from = dates.sort((a, b) => requireInstant(b, timeZone) - requireInstant(a, timeZone))[0];
   if (from === undefined || dates.length < missing.length) return {};

@@ -4,6 +4,7 @@ import type { Predicate } from '../condition/evaluate-predicate.js';
 import { printCondition } from '../condition/print-condition.js';
 import type { Condition } from '../model/condition.js';
 import { inheritNotes, type Notes } from './list-deciding.js';
+import { once } from './once.js';
 import type { AskedCondition } from './verdict.js';
 
 /** A predicate with the outcome that is wanted of it. */
@@ -13,6 +14,7 @@ export interface WantedPredicate {
   readonly wanted: 'true' | 'false';
   /** Whether it comes out so now. */
   readonly isMet: boolean;
+  readonly isUnknown: boolean;
 }
 
 /**
@@ -58,10 +60,12 @@ function waysTo(whole: Wish, condition: Condition): readonly Way[] {
       condition.any.map(part => waysTo(wish, part)),
       wanted === 'false',
     );
-  return [
-    new Map([[printCondition(condition), { asked, predicate: { ...condition, ...notes }, wanted, isMet: decide(condition) === wanted }]]),
-  ];
+  const truth = decide(condition);
+  const found = { asked, predicate: { ...condition, ...notes }, wanted, isMet: truth === wanted, isUnknown: truth === 'unknown' };
+  return [new Map([[textOf(condition), found]])];
 }
+
+const textOf = /* @__PURE__ */ once(printCondition);
 
 function waysToAll(parts: readonly (readonly Way[])[], areAllNeeded: boolean): readonly Way[] {
   return areAllNeeded ? parts.reduce(combine, [new Map()]) : cheapest(parts.flat());

@@ -1,8 +1,8 @@
 import type { PredicateExplanation } from '../condition/condition-explanation.js';
 import { explainCondition } from '../condition/explain-condition.js';
+import { pickText } from '../lookup/pick-text.js';
 import type { Text } from '../model/text.js';
 import { listDeciding } from './list-deciding.js';
-import { pickText } from './pick-text.js';
 import type { UpsellReason } from './upsell-candidate.js';
 import type { UpsellScene } from './upsell-scene.js';
 import type { AskedCondition } from './verdict.js';

@@ -1,5 +1,5 @@
 import { compareText } from '../kernel/compare-text.js';
-import { pickText } from './pick-text.js';
+import { pickText } from '../lookup/pick-text.js';
 import type { UnknownUpsell, UpsellQuestion } from './upsell-answer.js';
 import type { UpsellScene } from './upsell-scene.js';
 

@@ -1,28 +1,42 @@
 import { compareText } from '../kernel/compare-text.js';
 import type { Holding } from '../model/holding.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Situation } from './candidate.js';
 import { type Possession, partsOf } from './list-possessions.js';
+import { once } from './once.js';
 import type { PreparedTarget } from './prepare-rules.js';
 import type { UpsellScene } from './upsell-scene.js';
 
 /**
  * Holds a target against what the customer has: what it takes the place of, and what stays. Of several holdings that could be replaced it
- * is the oldest.
+ * is the oldest. Targets with the same offer, action and name of what is replaced share what is found.
  *
  * @param scene - The scene.
  * @param prepared - The rule with its target.
  * @returns The candidate.
  */
 export function makeCandidate(scene: UpsellScene, prepared: PreparedTarget): Candidate {
-  const [replaced, ...others] = prepared.target.action === 'replace' ? replaceable(scene, prepared) : [];
-  if (replaced === undefined) return { ...prepared, alternatives: [], parts: [], rest: scene.possessions };
+  const known = situationsOf(scene);
+  const situation = known.get(prepared.situationKey) ?? findSituation(scene, prepared);
+  known.set(prepared.situationKey, situation);
+  return { ...prepared, situation };
+}
+
+const situationsOf = /* @__PURE__ */ once((_: UpsellScene) => new Map<string, Situation>());
+
+function findSituation(scene: UpsellScene, { offer, brings, target }: PreparedTarget): Situation {
+  const [replaced, ...others] = target.action === 'replace' ? replaceable(scene, { offer, target }) : [];
+  const common = { offer, brings, target };
+  if (replaced === undefined) return { ...common, alternatives: [], parts: [], rest: scene.possessions };
   const parts = allParts(scene.customer.holdings ?? [], replaced.holding);
   const rest = scene.possessions.filter(one => one !== replaced && !(one.holding !== undefined && parts.includes(one.holding)));
-  return { ...prepared, replaced, alternatives: others.flatMap(({ holding }) => holding ?? []), parts, rest };
+  return { ...common, replaced, alternatives: others.flatMap(({ holding }) => holding ?? []), parts, rest };
 }
 
 // Without a name it is what is held of the same family, never the offer itself: that would be no change.
-function replaceable({ index, possessions }: UpsellScene, { target, offer }: PreparedTarget): readonly Possession[] {
+function replaceable(
+  { index, possessions }: UpsellScene,
+  { target, offer }: Pick<PreparedTarget, 'target' | 'offer'>,
+): readonly Possession[] {
   const owned = possessions.filter(({ source }) => source === 'owned');
   if (target.replaces !== undefined) {
     const named = index.offers.get(target.replaces);

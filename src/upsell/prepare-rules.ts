@@ -8,6 +8,7 @@ import type { UpsellRule } from '../model/upsell-rule.js';
 import type { Target } from '../model/upsell-target.js';
 import { type Brought, listBrought } from './list-brought.js';
 import { listFacts } from './list-facts.js';
+import { once } from './once.js';
 import { listPlaceholders } from './placeholders.js';
 import type { UpsellWarning } from './upsell-answer.js';
 
@@ -19,6 +20,8 @@ export interface PreparedTarget {
   readonly position: number;
   readonly offer: Offer;
   readonly brings: Brought;
+  /** The same for targets with the same offer, action and name of what is replaced. */
+  readonly situationKey: string;
   /** The first fact that is read and may not be. */
   readonly forbiddenFact?: string;
   /** The classes of data use that the facts read by the rule need consent to, sorted. */
@@ -36,21 +39,13 @@ export interface PreparedRules {
   readonly warnings: readonly UpsellWarning[];
 }
 
-const prepared = /* @__PURE__ */ new WeakMap<CatalogueIndex, PreparedRules>();
-
 /**
  * Prepares the rules of an index; the second time it is there already.
  *
  * @param index - The index.
  * @returns The targets of every rule that is no draft, of offers that are none.
  */
-export function prepareRules(index: CatalogueIndex): PreparedRules {
-  const known = prepared.get(index);
-  if (known !== undefined) return known;
-  const made = prepare(index);
-  prepared.set(index, made);
-  return made;
-}
+export const prepareRules: (index: CatalogueIndex) => PreparedRules = /* @__PURE__ */ once(prepare);
 
 /** Orders candidates by offer, rule and position: a full order. */
 export function compareTargets(a: PreparedTarget, b: PreparedTarget): number {
@@ -75,7 +70,17 @@ function prepare(index: CatalogueIndex): PreparedRules {
       brought.set(offer, brings);
       const forbiddenFact = [...reads, ...factsOfOffer(offer, brings)].find(fact => forbidden.has(fact));
       const dataUses = dataUsesOf(index, rule, reads);
-      targets.push({ rule, target, position, offer, brings, dataUses, ...(forbiddenFact === undefined ? {} : { forbiddenFact }) });
+      const situationKey = JSON.stringify([offer.id, target.action, target.replaces]);
+      targets.push({
+        rule,
+        target,
+        position,
+        offer,
+        brings,
+        situationKey,
+        dataUses,
+        ...(forbiddenFact === undefined ? {} : { forbiddenFact }),
+      });
     }
   }
   return { targets: targets.sort(compareTargets), forbidden, visible, warnings };

@@ -3,8 +3,9 @@ import type { Holding } from '../model/holding.js';
 import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
 import { quoteHolding } from '../pricing/quote-holding.js';
 import { quoteOffer } from '../pricing/quote-offer.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Situation } from './candidate.js';
 import { listEnding } from './list-ending.js';
+import { once } from './once.js';
 import { negatePeriods, sumPeriods } from './period-amounts.js';
 import type { PeriodAmount, UpsellPrice } from './ranked-upsell.js';
 import type { UpsellScene } from './upsell-scene.js';
@@ -27,18 +28,36 @@ export interface PricedCandidate {
  * @returns The candidate with its price; PRICE_UNKNOWN where that is not known.
  */
 export function priceCandidate(candidate: Candidate, scene: UpsellScene): PricedCandidate | Suppressed {
+  const { situation, target } = candidate;
+  const known = pricesOf(situation);
+  const key = JSON.stringify([target.pricePlan, target.term]);
+  const price = known.get(key) ?? priceTarget(candidate, scene);
+  known.set(key, price);
+  return price.kind === 'priced' ? { ...price, candidate } : price;
+}
+
+type Price = Omit<PricedCandidate, 'candidate'> | Suppressed;
+
+const pricesOf = /* @__PURE__ */ once((_: Situation) => new Map<string, Price>());
+
+function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
   const named = findMisnamed(candidate, scene);
   if (named !== undefined) return suppress('PRICE_UNKNOWN', { price: [named] });
   const quote = quoteTarget(candidate, scene);
   if (quote.kind === 'unknown') return suppress('PRICE_UNKNOWN', { price: quote.reasons });
-  const ends = listEnding(scene, candidate);
+  const { situation } = candidate;
+  const ends = listEnding(scene, situation);
   const { minorUnits } = scene;
   const recurring = quote.recurring.map(({ period, total }) => ({ period, amount: total }));
-  const current = quoteCurrent([...(candidate.replaced?.holding === undefined ? [] : [candidate.replaced.holding]), ...ends], quote, scene);
+  const replaced = situation.replaced?.holding;
+  const current = quoteCurrent(replaced === undefined ? ends : [replaced, ...ends], quote, scene);
   const change =
     current.current === undefined ? {} : { change: sumPeriods([...recurring, ...negatePeriods(current.current, minorUnits)], minorUnits) };
-  const price = { currency: quote.currency, today: quote.dueToday.total, recurring, ...current, ...change, quote };
-  return { kind: 'priced', candidate, price, ends };
+  return {
+    kind: 'priced',
+    price: { currency: quote.currency, today: quote.dueToday.total, recurring, ...current, ...change, quote },
+    ends,
+  };
 }
 
 // A name that the offer does not have is bad data and no bad call, so it is looked at before it is asked for.
@@ -54,12 +73,12 @@ function findMisnamed({ offer, target }: Candidate, { index }: UpsellScene): Quo
 }
 
 function quoteTarget(
-  { offer, target, replaced }: Candidate,
+  { offer, target, situation }: Candidate,
   { index, customer, context, currency, decide }: UpsellScene,
 ): ReturnType<typeof quoteOffer> {
   const { pricePlan, term } = target;
   const { at, channel } = context;
-  const { quantities, characteristics = {} } = replaced?.holding ?? {};
+  const { quantities, characteristics = {} } = situation.replaced?.holding ?? {};
   const dimensions = Object.entries(characteristics).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return quoteOffer(index, {
     offer: offer.id,

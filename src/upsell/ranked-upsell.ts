@@ -1,4 +1,5 @@
 /** What a rep sees of a suggestion: offer, price, reason, consequence, words to say. */
+import type { SaidText } from '../lookup/pick-text.js';
 import type { ChangeTiming } from '../model/change-policy.js';
 import type { FeatureValue } from '../model/feature.js';
 import type { Renewal } from '../model/term.js';
@@ -113,12 +114,6 @@ export interface UpsellProvisioning {
   readonly leadTime: string;
   /** The first day on which it can work. */
   readonly earliest: string;
-}
-
-/** A text in the locale that it is in; another than was asked for where there is none in that. */
-export interface SaidText {
-  readonly text: string;
-  readonly locale: string;
 }
 
 /** What to reply to an objection. */

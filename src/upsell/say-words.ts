@@ -1,11 +1,13 @@
 /** The words of a rule in the locale of the answer, with their numbers filled from the answer. */
+
+import type { SaidText } from '../lookup/pick-text.js';
+import { isSameLanguage, pickText } from '../lookup/pick-text.js';
 import type { Variant } from '../model/contact-policy.js';
 import type { Say } from '../model/say.js';
 import type { Text } from '../model/text.js';
 import { fillPlaceholder, type SpokenOf } from './fill-placeholder.js';
-import { isSameLanguage, pickText } from './pick-text.js';
 import { placeholderPattern } from './placeholders.js';
-import type { SaidText, SaidWords } from './ranked-upsell.js';
+import type { SaidWords } from './ranked-upsell.js';
 import type { UpsellWarning, UpsellWarningCode } from './upsell-answer.js';
 
 /** Words, and what is wrong with them. */

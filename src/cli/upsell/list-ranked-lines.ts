@@ -1,4 +1,5 @@
-import type { FeatureChange, HoldingReference, RankedUpsell, SaidText } from '../../upsell/ranked-upsell.js';
+import type { SaidText } from '../../lookup/pick-text.js';
+import type { FeatureChange, HoldingReference, RankedUpsell } from '../../upsell/ranked-upsell.js';
 import { cleanText } from '../output/clean-text.js';
 import { field } from '../output/field.js';
 import { wrapText } from '../output/wrap-text.js';

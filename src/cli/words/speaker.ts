@@ -3,8 +3,8 @@ import { addDays } from '../../kernel/date.js';
 import { formatMoney } from '../../kernel/format-money.js';
 import { isInstantText, localDateOf, requireInstant } from '../../kernel/instant.js';
 import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
+import { pickText } from '../../lookup/pick-text.js';
 import type { Text } from '../../model/text.js';
-import { pickText } from '../../upsell/pick-text.js';
 import { cleanText } from '../output/clean-text.js';
 import { formatDay } from './format-day.js';
 

@@ -8,7 +8,7 @@ import { passed, suppress, type Verdict } from '../verdict.js';
 
 /** The change policy does not forbid the change; a penalty is a cost and no lock. */
 export function checkLock(priced: PricedCandidate, scene: UpsellScene): Verdict {
-  const holding = priced.candidate.replaced?.holding;
+  const holding = priced.candidate.situation.replaced?.holding;
   const cases = scene.index.catalogue.changePolicy?.change ?? [];
   if (holding === undefined || cases.length === 0) return passed;
   const change = describeChange(priced, scene);
@@ -22,8 +22,9 @@ function describeChange(
   { candidate, price }: PricedCandidate,
   { index, customer, context, decide }: UpsellScene,
 ): ReadonlyMap<string, readonly string[]> {
-  const holding = candidate.replaced?.holding;
-  const from = index.products.get(candidate.replaced?.offer.product ?? '');
+  const { replaced } = candidate.situation;
+  const holding = replaced?.holding;
+  const from = index.products.get(replaced?.offer.product ?? '');
   const to = index.products.get(candidate.offer.product ?? '');
   const held = holding === undefined ? undefined : quoteHolding(index, { customer, holding, at: context.at, decide });
   const known = held?.kind === 'priced' ? held : undefined;

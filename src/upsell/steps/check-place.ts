@@ -1,47 +1,60 @@
+import type { Candidate } from '../candidate.js';
+import { combineVerdicts } from '../combine-verdicts.js';
 import type { Step } from '../step.js';
-import type { UpsellAssumptionCode, UpsellCause } from '../upsell-answer.js';
+import type { UpsellAssumptionCode } from '../upsell-answer.js';
 import type { UpsellCode } from '../upsell-code.js';
-import { passed, suppress } from '../verdict.js';
+import type { UpsellScene } from '../upsell-scene.js';
+import { passed, suppress, type Verdict } from '../verdict.js';
 
-/** The rule speaks in the channel, and the offer is sold in channel and market, and to the segment. What the question does not name is not checked, and that is said. */
+/**
+ * The rule speaks in the channel, and the offer is sold in channel and market, and to the segment. What the question does not name is not
+ * checked, and that is said.
+ */
 export const checkPlace: Step = {
   step: 'place',
-  check: ({ rule, offer }, { context, customer }) => {
-    const limits: readonly Limit[] = [
-      { ...channelLimit, asked: context.channel, allowed: rule.channels, by: { kind: 'rule', id: rule.id } },
-      { ...channelLimit, asked: context.channel, allowed: offer.channels, by: { kind: 'offer', id: offer.id } },
-      {
-        code: 'MARKET_NOT_ALLOWED',
-        absent: 'MARKET_NOT_GIVEN',
-        asked: customer.market,
-        allowed: offer.markets,
-        by: { kind: 'offer', id: offer.id },
-      },
-      {
-        code: 'SEGMENT_NOT_ALLOWED',
-        absent: 'SEGMENT_NOT_GIVEN',
-        asked: customer.segment,
-        allowed: offer.segments,
-        by: { kind: 'offer', id: offer.id },
-      },
-    ];
-    const limited = limits.flatMap(({ allowed, ...limit }) => (allowed === undefined ? [] : [{ ...limit, allowed }]));
-    for (const { asked, allowed, code, by } of limited) {
-      if (asked !== undefined && !allowed.includes(asked)) return suppress(code, { by, details: { allowed } });
-    }
-    const assumptions = limited.flatMap(({ asked, absent, allowed, by }) =>
-      asked === undefined ? [{ code: absent, details: { allowed, by: by.kind } }] : [],
-    );
-    return assumptions.length === 0 ? passed : { ...passed, assumptions };
+  check: (candidate, scene) => {
+    const limited = limits.filter(({ allowed }) => allowed(candidate) !== undefined);
+    return limited.length === 0 ? passed : combineVerdicts(limited.map(limit => checkLimit(limit, candidate, scene)));
   },
 };
 
 interface Limit {
   readonly code: UpsellCode;
   readonly absent: UpsellAssumptionCode;
-  readonly asked: string | undefined;
-  readonly allowed: readonly string[] | undefined;
-  readonly by: UpsellCause;
+  /** Whose limit it is. */
+  readonly by: 'rule' | 'offer';
+  readonly allowed: (candidate: Candidate) => readonly string[] | undefined;
+  readonly asked: (scene: UpsellScene) => string | undefined;
 }
 
-const channelLimit = { code: 'CHANNEL_NOT_ALLOWED', absent: 'CHANNEL_NOT_GIVEN' } as const;
+const channel = {
+  code: 'CHANNEL_NOT_ALLOWED',
+  absent: 'CHANNEL_NOT_GIVEN',
+  asked: ({ context }: UpsellScene) => context.channel,
+} as const;
+
+const limits: readonly Limit[] = [
+  { ...channel, by: 'rule', allowed: ({ rule }) => rule.channels },
+  { ...channel, by: 'offer', allowed: ({ offer }) => offer.channels },
+  {
+    code: 'MARKET_NOT_ALLOWED',
+    absent: 'MARKET_NOT_GIVEN',
+    by: 'offer',
+    allowed: ({ offer }) => offer.markets,
+    asked: ({ customer }) => customer.market,
+  },
+  {
+    code: 'SEGMENT_NOT_ALLOWED',
+    absent: 'SEGMENT_NOT_GIVEN',
+    by: 'offer',
+    allowed: ({ offer }) => offer.segments,
+    asked: ({ customer }) => customer.segment,
+  },
+];
+
+function checkLimit({ code, absent, by, ...limit }: Limit, candidate: Candidate, scene: UpsellScene): Verdict {
+  const allowed = limit.allowed(candidate) ?? [];
+  const asked = limit.asked(scene);
+  if (asked === undefined) return { ...passed, assumptions: [{ code: absent, details: { allowed, by } }] };
+  return allowed.includes(asked) ? passed : suppress(code, { by: { kind: by, id: candidate[by].id }, details: { allowed } });
+}

@@ -1,9 +1,9 @@
-import type { Candidate } from '../candidate.js';
+import type { Situation } from '../candidate.js';
 import type { UpsellScene } from '../upsell-scene.js';
 import { passed, suppress, type Verdict } from '../verdict.js';
 
 /** What takes the place of something needs something to take the place of. */
-export function checkReplaced({ target, replaced, alternatives, offer }: Candidate, { customer }: UpsellScene): Verdict {
+export function checkReplaced({ target, replaced, alternatives, offer }: Situation, { customer }: UpsellScene): Verdict {
   if (target.action === 'add') return passed;
   if (replaced !== undefined) {
     const others = alternatives.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js';
+import type { Situation } from '../candidate.js';
 import { checkWhen, describeRelation } from '../check-relation.js';
 import { combineVerdicts } from '../combine-verdicts.js';
 import { findUnmet } from '../find-unmet.js';
@@ -6,7 +6,7 @@ import type { UpsellScene } from '../upsell-scene.js';
 import { suppress, type Verdict } from '../verdict.js';
 
 /** What it requires is there, ordered, in the basket, or comes with it. */
-export function checkRequirements({ brings, rest }: Candidate, scene: UpsellScene): Verdict {
+export function checkRequirements({ brings, rest }: Situation, scene: UpsellScene): Verdict {
   const unmet = findUnmet(scene.index, brings, rest);
   return combineVerdicts(
     unmet.map(relation => {

@@ -1,6 +1,11 @@
 import { compareText } from '../kernel/compare-text.js';
 import type { Text } from '../model/text.js';
-import type { SaidText } from './ranked-upsell.js';
+
+/** A text in the locale that it is in; another than was asked for where there is none in that. */
+export interface SaidText {
+  readonly text: string;
+  readonly locale: string;
+}
 
 /**
  * Picks the words of a locale: those in it, else those in its language, else those in the catalogue's own locale, else the first there are.

@@ -1,7 +1,7 @@
 /** Values as people of a locale read them. Text for screens only: nothing computes with it. */
-import { formatDecimal, parseDecimal } from '../kernel/decimal.js';
-import { requireDuration } from '../kernel/duration.js';
-import { requireInstant } from '../kernel/instant.js';
+import { formatDecimal, parseDecimal } from './decimal.js';
+import { requireDuration } from './duration.js';
+import { requireInstant } from './instant.js';
 
 /**
  * Writes a day.
@@ -9,6 +9,9 @@ import { requireInstant } from '../kernel/instant.js';
  * @param date - `YYYY-MM-DD`.
  * @param locale - A BCP 47 tag.
  * @returns Such as `1 December 2026`.
+ * @throws `not-an-instant`.
+ * @example
+ * formatDate('2026-12-01', 'en-GB') // => '1 December 2026'
  */
 export function formatDate(date: string, locale: string): string {
   return dateFormat(locale).format(requireInstant(date, 'UTC'));
@@ -20,6 +23,9 @@ export function formatDate(date: string, locale: string): string {
  * @param duration - An ISO 8601 duration.
  * @param locale - A BCP 47 tag.
  * @returns Such as `24 months`.
+ * @throws `not-a-duration`.
+ * @example
+ * formatLength('P24M', 'en') // => '24 months'
  */
 export function formatLength(duration: string, locale: string): string {
   return Object.entries(requireDuration(duration))
@@ -34,6 +40,8 @@ export function formatLength(duration: string, locale: string): string {
  * @param value - A decimal text or a number; infinity for what has no limit.
  * @param locale - A BCP 47 tag.
  * @returns With the grouping and the digits of the locale, never rounded.
+ * @example
+ * formatNumber('1234.5', 'de') // => '1.234,5'
  */
 export function formatNumber(value: string | number, locale: string): string {
   if (value === Number.POSITIVE_INFINITY) return numberFormat(locale).format(value);
