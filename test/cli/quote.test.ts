@@ -43,7 +43,7 @@ describe('a quote', () => {
   test('shows what is due and what comes back, and exits 0', async () => {
     const { code, out, err } = await quote('setup.json', 'fibre', '--currency', 'EUR');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Fibre {2}fibre\n/);
+    expect(out).toMatch(/^Fibre \(fibre\)\n/);
     expect(out).toMatch(/Due on 1 Dec 2026 +€70\.00\n/);
     expect(out).toMatch(/ {2}Setup +€50\.00\n/);
     expect(out).toMatch(/Every month +€20\.00\n/);

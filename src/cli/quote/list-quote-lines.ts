@@ -1,4 +1,5 @@
 import type { PricedQuote, Quote, QuoteLine, RecurringSum, UnknownQuote } from '../../pricing/quote.js';
+import { cleanText } from '../output/clean-text.js';
 import { amountRow, bulletSection, type Layout } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
 import { explainQuoteAssumption, explainQuoteReason } from '../words/explain-quote-reason.js';
@@ -40,7 +41,7 @@ function listHead(quote: Quote, { speaker, layout }: LineWords): readonly string
     ...(quote.release === undefined ? [] : [`release ${quote.release.version}`]),
   ];
   return [
-    `${paint.bold(name)}${name === quote.offer ? '' : `  ${paint.dim(quote.offer)}`}`,
+    `${paint.bold(name)}${name === quote.offer ? '' : ` ${paint.dim(`(${cleanText(quote.offer)})`)}`}`,
     ...wrapText(facts.join(` ${symbols.dot} `), { width }),
   ];
 }
