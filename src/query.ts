@@ -35,6 +35,7 @@ export type { IndexOptions } from './lookup/index-catalogue.js';
 export { indexCatalogue } from './lookup/index-catalogue.js';
 export type { HoldingWarning, SceneWarning } from './lookup/make-customer-scene.js';
 export { openRelease } from './lookup/open-release.js';
+export type { SaidText } from './lookup/pick-text.js';
 export { readCustomer } from './lookup/read-customer.js';
 export type { Amount } from './model/amount.js';
 export type { Catalogue } from './model/catalogue.js';
