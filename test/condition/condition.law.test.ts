@@ -14,7 +14,7 @@ const conditions = treesOf(fc.oneof(plainPredicates, references, existences, pos
 const decidedByFacts = treesOf(fc.oneof(plainPredicates, references));
 const owned = fc.option(fc.constantFrom<Record<string, string>>({}, { x: '1' }, { x: '2', y: '1' }), { nil: undefined });
 const scenes = fc.tuple(someFacts, owned).map(([facts, owns]) => sceneOf(facts, owns === undefined ? {} : { owned: owns }));
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 500 };
 
 describe('conditions', () => {
   test('not not x is x', () => {
