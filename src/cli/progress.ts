@@ -26,9 +26,11 @@ export function startProgress(terminal: Terminal, isQuiet = false): Progress {
   let text = '';
   let turns = 0;
   let isShown = false;
+  let drawn = 0;
   const draw = (): void => {
     if (performance.now() - began < patience) return;
     isShown = true;
+    drawn = performance.now();
     terminal.write(`\r\u001b[2K${terminal.paint.cyan(spinner[turns % spinner.length] ?? '')} ${text}${more}`);
     turns += 1;
   };
@@ -36,12 +38,18 @@ export function startProgress(terminal: Terminal, isQuiet = false): Progress {
   timer.unref();
   return {
     step: next => {
+      // Of a count only what the eye can follow is drawn; what begins anew always, since it may keep everything else waiting.
+      const isCount = kindOf(next) === kindOf(text);
       text = next;
-      draw();
+      if (!isCount || performance.now() - drawn >= turn) draw();
     },
     done: () => {
       clearInterval(timer);
       if (isShown) terminal.write('\r\u001b[2K');
     },
   };
+}
+
+function kindOf(text: string): string {
+  return text.split(':')[0] ?? '';
 }

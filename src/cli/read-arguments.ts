@@ -64,8 +64,21 @@ function describeOption({ description, choices, otherwise }: OptionSpec): string
 }
 
 function writeExamples(examples: readonly CommandExample[], { paint }: Terminal): string {
-  const lines = examples.flatMap(({ line, what }) => [`  ${paint.dim(`# ${what}`)}`, `  ${line}`]);
+  const lines = examples.flatMap(({ line, what }) => [`  ${paint.dim(`# ${what}`)}`, ...breakLine(line)]);
   return `\n${paint.bold('Examples:')}\n${lines.join('\n')}\n`;
+}
+
+const widestExample = 76;
+
+// Broken before options, so that it can be copied as it stands.
+function breakLine(line: string): readonly string[] {
+  const lines: string[] = [];
+  for (const part of line.split(/ (?=--)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length + 3 <= widestExample) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(last === undefined ? `  ${part}` : `    ${part}`);
+  }
+  return lines.map((each, at) => (at === lines.length - 1 ? each : `${each} \\`));
 }
 
 function usageError(command: CliCommand, message: string): CliError {

@@ -7,6 +7,7 @@ import { type CommandEntry, commandEntries } from './list-commands.js';
 import { openTerminal } from './output/terminal.js';
 import { reportFailure } from './report-failure.js';
 import { version } from './version.js';
+import { explainCatalogueError } from './words/explain-catalogue-error.js';
 
 /**
  * Runs the command line of the package in this process.
@@ -86,23 +87,6 @@ async function runCommand(entry: CommandEntry, argv: readonly string[], { host, 
   try {
     return await command.run({ host, values: read.values, out, err: openTerminal(host, 'stderr', flags), json: flags.json });
   } catch (error) {
-    throw error instanceof CatalogueError ? asCliError(error) : error;
+    throw error instanceof CatalogueError ? explainCatalogueError(error) : error;
   }
-}
-
-const unreadableCodes: ReadonlySet<string> = new Set([
-  'path-not-found',
-  'path-not-readable',
-  'no-data-files',
-  'store-not-accessible',
-  'release-unreadable',
-  'release-missing',
-]);
-
-// The errors of the engines are for programmers; a person gets a sentence.
-function asCliError(error: CatalogueError): CliError {
-  const sentence = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`.replaceAll(/`([^`]*)`/g, '“$1”');
-  const wrapped = new CliError(error.code, sentence, unreadableCodes.has(error.code) ? { exitCode: exitCode.unreadable } : {});
-  wrapped.stack = error.stack ?? '';
-  return wrapped;
 }

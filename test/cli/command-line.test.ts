@@ -38,12 +38,12 @@ describe('the command line', () => {
   });
   test('takes the options of every command before its name too', async () => {
     expect((await runCommand(['--json', 'qoute'])).err).toContain('"unknown-command"');
-    expect((await runCommand(['--json', 'quote', 'no-such-file', 'x'])).err).toContain('"enoent"');
+    expect((await runCommand(['--json', 'quote', 'no-such-file', 'x'])).err).toContain('"path-not-found"');
   });
   test('tells a machine what went wrong as JSON on the error stream', async () => {
     const { code, out, err } = await runCommand(['quote', 'no-such-folder', 'x', '--json']);
     expect({ code, out }).toEqual({ code: 4, out: '' });
-    expect(JSON.parse(err)).toEqual({ error: { code: 'enoent', message: '“no-such-folder” does not exist.', exitCode: 4 } });
+    expect(JSON.parse(err)).toEqual({ error: { code: 'path-not-found', message: '“no-such-folder” does not exist.', exitCode: 4 } });
   });
   test('shows where in the program an error came from only when asked', async () => {
     expect((await runCommand(['qoute'])).err).not.toMatch(/\n +at \w+/);

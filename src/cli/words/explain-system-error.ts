@@ -12,8 +12,19 @@ import { exitCode } from '../exit-code.js';
 export function explainSystemError(error: unknown, cwd: string): CliError | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !('syscall' in error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-  const sentence = (sentences[error.code] ?? unknownSentence(error.message))(path === undefined ? 'A file' : `“${shortPath(path, cwd)}”`);
+  const sentence = saySystemFailure(error.code, path === undefined ? 'A file' : `“${shortPath(path, cwd)}”`) ?? `${error.message}.`;
   return new CliError(error.code.toLowerCase(), sentence, { exitCode: exitCode.unreadable });
+}
+
+/**
+ * Puts the code of an error of the operating system into words.
+ *
+ * @param code - Such as `ENOENT`.
+ * @param file - The file, in words.
+ * @returns A sentence; undefined for a code without one.
+ */
+export function saySystemFailure(code: string, file: string): string | undefined {
+  return Object.hasOwn(sentences, code) ? sentences[code]?.(file) : undefined;
 }
 
 const sentences: Readonly<Record<string, (file: string) => string>> = {
@@ -28,10 +39,6 @@ const sentences: Readonly<Record<string, (file: string) => string>> = {
   ENAMETOOLONG: file => `${file} cannot be opened: the name is too long.`,
   ELOOP: file => `${file} cannot be opened: it is a link that leads back to itself.`,
 };
-
-function unknownSentence(message: string): (file: string) => string {
-  return file => `${file} cannot be used: ${message}.`;
-}
 
 /** A path as people type it: from the folder they are in, where it lies below that. */
 export function shortPath(path: string, cwd: string): string {
