@@ -9,15 +9,15 @@ import {
   sumDecimals,
 } from '../kernel/decimal-arithmetic.js';
 import { divideToInteger } from '../kernel/decimal-rounding.js';
-import type { Price, PriceModel } from '../model/price.js';
-import { type RatedTier, type RateModel, type RatingInput, type Unrated, unrated } from './models/price-rating.js';
-import { rateChosen } from './models/rate-chosen.js';
-import { rateFlat } from './models/rate-flat.js';
-import { rateGraduated } from './models/rate-graduated.js';
-import { rateMatrix } from './models/rate-matrix.js';
-import { ratePerUnit } from './models/rate-per-unit.js';
-import { ratePercentage } from './models/rate-percentage.js';
-import { rateVolume } from './models/rate-volume.js';
+import type { Price, PriceModel, PriceModels } from '../model/price.js';
+import { type RatedTier, type RateModel, type RatingInput, readDecimal, type Unrated, unrated } from './models/price-rating.js';
+import { readChosen } from './models/read-chosen.js';
+import { readFlat } from './models/read-flat.js';
+import { readGraduated } from './models/read-graduated.js';
+import { readMatrix } from './models/read-matrix.js';
+import { readPerUnit } from './models/read-per-unit.js';
+import { readPercentage } from './models/read-percentage.js';
+import { readVolume } from './models/read-volume.js';
 
 /** A price rated for a quantity. */
 export interface RatedPrice {
@@ -51,16 +51,19 @@ export type PriceRating = RatedPrice | Unrated;
  * rating.kind === 'rated' ? formatDecimal(rating.amount) : rating.code // => '1.6'
  */
 export function ratePrice(price: Price, input: RatingInput): PriceRating {
-  const model = priceModelOf(price);
-  if (model === undefined) return unrated('NO_PRICE_MODEL');
-  if ((input.groups?.length ?? 0) > 1 && !canBeGrouped(price)) return unrated('GROUPS_NOT_DIVISIBLE');
-  const paid = takeFree(price, input);
+  const { model, rate, isDivisible, free, divide, least, most } = readPrice(price);
+  if (model === undefined || rate === undefined) return unrated('NO_PRICE_MODEL');
+  if (!isDivisible && input.groups !== undefined && input.groups.length > 1) return unrated('GROUPS_NOT_DIVISIBLE');
+  const paid = free === undefined ? input : takeFree(free, input);
   if (paid === undefined) return unrated('EVENTS_UNKNOWN');
-  const chargeable = divideQuantity(price, paid);
+  const chargeable = divide === undefined ? paid : divideQuantity(divide, paid);
   if (chargeable === undefined) return unrated('DIVISION_BY_ZERO');
-  const rating = rateByModel[model](price, chargeable);
+  const rating = rate(chargeable);
   if (rating.kind === 'unrated') return rating;
-  return { kind: 'rated', model, chargeable: chargeable.quantity, tiers: rating.tiers, ...limitSpend(price, rating.amount) };
+  const found = { kind: 'rated', model, chargeable: chargeable.quantity, tiers: rating.tiers } as const;
+  if (most !== undefined && compareDecimals(rating.amount, most) > 0) return { ...found, amount: most, limit: 'maximum' };
+  if (least !== undefined && compareDecimals(rating.amount, least) < 0) return { ...found, amount: least, limit: 'minimum' };
+  return { kind: 'rated', model, chargeable: chargeable.quantity, tiers: rating.tiers, amount: rating.amount };
 }
 
 /**
@@ -75,40 +78,82 @@ export function priceModelOf(price: Price): PriceModel | undefined {
   return modelNames.find(model => price[model] !== undefined);
 }
 
-const rateByModel: Readonly<Record<PriceModel, RateModel>> = {
-  flat: rateFlat,
-  perUnit: ratePerUnit,
-  graduated: rateGraduated,
-  volume: rateVolume,
-  percentage: ratePercentage,
-  matrix: rateMatrix,
-  chosen: rateChosen,
-  onRequest: () => unrated('PRICE_ON_REQUEST'),
-  external: () => unrated('EXTERNAL_PRICE'),
+/** A price whose decimals have been read. */
+interface ReadPrice {
+  readonly model: PriceModel | undefined;
+  readonly rate: RateModel | undefined;
+  /** Whether groups of a quantity can be rated by one price. */
+  readonly isDivisible: boolean;
+  readonly free: Free | undefined;
+  readonly divide: { readonly size: Decimal; readonly round: 'up' | 'down' } | undefined;
+  readonly least: Decimal | undefined;
+  readonly most: Decimal | undefined;
+}
+
+// invariant: only what can never change is remembered.
+const known = new WeakMap<Price, ReadPrice>();
+
+function readPrice(price: Price): ReadPrice {
+  const found = known.get(price);
+  if (found !== undefined) return found;
+  const { freeUnits, freeEvents, divideBy } = price;
+  const isWhole = freeUnits === undefined && freeEvents === undefined;
+  const model = priceModelOf(price);
+  const read: ReadPrice = {
+    model,
+    rate: model === undefined ? undefined : readModel(model, price),
+    // Which of several places in a matrix would get the free units, or share a package, nobody has said.
+    isDivisible: price.matrix === undefined || (isWhole && divideBy === undefined),
+    free: isWhole ? undefined : { units: readDecimal(freeUnits), events: freeEvents },
+    divide: divideBy === undefined ? undefined : { size: decimal(divideBy.size), round: divideBy.round },
+    least: readDecimal(price.minimum),
+    most: readDecimal(price.maximum),
+  };
+  if (isDeeplyFrozen(price)) known.set(price, read);
+  return read;
+}
+
+function isDeeplyFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);
+}
+
+type ReadModels = {
+  readonly [Model in PriceModel]: (model: NonNullable<PriceModels[Model]>, price: Price) => RateModel;
 };
 
+const readModels: ReadModels = {
+  flat: readFlat,
+  perUnit: readPerUnit,
+  graduated: readGraduated,
+  volume: readVolume,
+  percentage: readPercentage,
+  matrix: readMatrix,
+  chosen: readChosen,
+  onRequest: () => () => unrated('PRICE_ON_REQUEST'),
+  external: () => () => unrated('EXTERNAL_PRICE'),
+};
+
+function readModel<Model extends PriceModel>(model: Model, price: Price): RateModel | undefined {
+  const own: PriceModels[Model] = price[model];
+  return own === undefined ? undefined : readModels[model](own, price);
+}
+
 // A table's own keys are just the names that its type demands.
-const modelNames = Object.keys(rateByModel) as readonly PriceModel[];
-
-// Which of several places in a matrix would get the free units, or share a package, nobody has said.
-function canBeGrouped(price: Price): boolean {
-  return price.matrix === undefined || (price.freeUnits === undefined && price.freeEvents === undefined && price.divideBy === undefined);
-}
-
-function takeFree(price: Price, input: RatingInput): RatingInput | undefined {
-  const { freeUnits, freeEvents } = price;
-  if (freeUnits === undefined && freeEvents === undefined) return input;
-  if (input.events !== undefined) {
-    const events = takeFromEvents(input.events, { units: freeUnits === undefined ? undefined : decimal(freeUnits), events: freeEvents });
-    return { ...input, events, quantity: sumDecimals(events) };
-  }
-  if (freeEvents !== undefined) return isZeroDecimal(input.quantity) ? input : undefined;
-  return { ...input, quantity: maximumDecimal(zeroDecimal, subtractDecimals(input.quantity, decimal(freeUnits ?? '0'))) };
-}
+const modelNames = Object.keys(readModels) as readonly PriceModel[];
 
 interface Free {
   readonly units: Decimal | undefined;
   readonly events: number | undefined;
+}
+
+function takeFree(free: Free, input: RatingInput): RatingInput | undefined {
+  if (input.events !== undefined) {
+    const events = takeFromEvents(input.events, free);
+    return { ...input, events, quantity: sumDecimals(events) };
+  }
+  if (free.events !== undefined) return isZeroDecimal(input.quantity) ? input : undefined;
+  return { ...input, quantity: maximumDecimal(zeroDecimal, subtractDecimals(input.quantity, free.units ?? zeroDecimal)) };
 }
 
 // What is free is used up by the first events; an event that is free to its last unit is no event any more.
@@ -125,17 +170,9 @@ function takeFromEvents(events: readonly Decimal[], free: Free): readonly Decima
   return paid;
 }
 
-function divideQuantity(price: Price, input: RatingInput): RatingInput | undefined {
-  if (price.divideBy === undefined) return input;
-  const size = decimal(price.divideBy.size);
-  if (isZeroDecimal(size)) return undefined;
-  return { ...input, quantity: divideToInteger(input.quantity, size, price.divideBy.round) };
-}
-
-function limitSpend(price: Price, amount: Decimal): Pick<RatedPrice, 'amount' | 'limit'> {
-  if (price.maximum !== undefined && compareDecimals(amount, decimal(price.maximum)) > 0)
-    return { amount: decimal(price.maximum), limit: 'maximum' };
-  if (price.minimum !== undefined && compareDecimals(amount, decimal(price.minimum)) < 0)
-    return { amount: decimal(price.minimum), limit: 'minimum' };
-  return { amount };
+function divideQuantity(
+  { size, round }: { readonly size: Decimal; readonly round: 'up' | 'down' },
+  input: RatingInput,
+): RatingInput | undefined {
+  return isZeroDecimal(size) ? undefined : { ...input, quantity: divideToInteger(input.quantity, size, round) };
 }

@@ -1,6 +1,5 @@
 /** What every price model takes and gives: a quantity in, an exact amount with its tiers out. */
-import type { Decimal } from '../../kernel/decimal.js';
-import type { Price } from '../../model/price.js';
+import { type Decimal, decimal } from '../../kernel/decimal.js';
 
 /** What is rated: a quantity, with what some models need beside it. */
 export interface RatingInput {
@@ -68,8 +67,8 @@ export interface Unrated {
 /** What a price model gives: an amount, or the reason why there is none; never zero for an unknown. */
 export type Rating = Rated | Unrated;
 
-/** One price model: rates the chargeable quantity, before limits of spend. */
-export type RateModel = (price: Price, input: RatingInput) => Rating;
+/** A price model whose decimals have been read: rates the chargeable quantity, before limits of spend. */
+export type RateModel = (input: RatingInput) => Rating;
 
 /** Wraps an amount. */
 export function rated(amount: Decimal, tiers: readonly RatedTier[] = []): Rated {
@@ -79,4 +78,9 @@ export function rated(amount: Decimal, tiers: readonly RatedTier[] = []): Rated 
 /** Says why there is no amount. */
 export function unrated(code: RatingCode): Unrated {
   return { kind: 'unrated', code };
+}
+
+/** Reads a decimal that may be absent. */
+export function readDecimal(text: string | undefined): Decimal | undefined {
+  return text === undefined ? undefined : decimal(text);
 }

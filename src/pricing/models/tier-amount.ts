@@ -3,9 +3,9 @@ import { type Decimal, decimal, zeroDecimal } from '../../kernel/decimal.js';
 import { addDecimals, compareDecimals, isZeroDecimal, multiplyDecimals } from '../../kernel/decimal-arithmetic.js';
 import { divideToInteger } from '../../kernel/decimal-rounding.js';
 import type { Tier, TierBound } from '../../model/tier.js';
-import type { RatingInput } from './price-rating.js';
+import { readDecimal } from './price-rating.js';
 
-/** Where a tier ends: a quantity, `undefined` for no end, or `unknown` where it has no bound for the unit. */
+/** Where a tier ends: a quantity, `open` for no end, or `unknown` where it has no bound for the unit. */
 export type TierEnd = Decimal | 'open' | 'unknown';
 
 /**
@@ -23,25 +23,6 @@ export function tierEnd(upTo: TierBound, unit: string | undefined): TierEnd {
 }
 
 /**
- * Tells whether a tier is reached by no unit beyond its end: bounds of several units must all hold.
- *
- * @param upTo - The bound as written.
- * @param input - The quantity with its unit, and the quantities of other units.
- * @returns True or false; undefined where the bound names a unit whose quantity is not known.
- */
-export function isTierOf(upTo: TierBound, input: RatingInput): boolean | undefined {
-  if (upTo === null) return true;
-  if (typeof upTo === 'string') return isWithinTier(input.quantity, decimal(upTo));
-  const holds = Object.entries(upTo).map(([unit, bound]) => {
-    const quantity = input.units !== undefined && Object.hasOwn(input.units, unit) ? input.units[unit] : undefined;
-    const known = quantity ?? (unit === input.unit ? input.quantity : undefined);
-    return known === undefined ? undefined : isWithinTier(known, decimal(bound));
-  });
-  if (holds.includes(false)) return false;
-  return holds.includes(undefined) ? undefined : true;
-}
-
-/**
  * Tells whether a quantity lies within a tier or below it.
  *
  * @param quantity - The quantity.
@@ -52,6 +33,38 @@ export function isWithinTier(quantity: Decimal, end: Decimal | 'open'): boolean 
   return end === 'open' || compareDecimals(quantity, end) <= 0;
 }
 
+/** A tier whose decimals have been read. */
+export interface ReadTier {
+  readonly flat: Decimal | undefined;
+  /** What a unit, or a block, costs: the share of the value included where there are no blocks. */
+  readonly each: Decimal;
+  readonly blocks: { readonly size: Decimal; readonly rate: Decimal } | undefined;
+  /** The least scale of its amounts. */
+  readonly scale: number;
+}
+
+/**
+ * Reads the decimals of a tier.
+ *
+ * @param tier - The tier.
+ * @param scale - The scale of the quantities to come; others are priced as exactly, only not as fast.
+ * @returns The tier, with its decimals at the scales that the amounts will have.
+ */
+export function readTier({ unitAmount, flatAmount, rate, blockSize }: Tier, scale: number): ReadTier {
+  // Within a tier an absent part is no unknown: a tier has the parts that it names.
+  const unit = readDecimal(unitAmount) ?? zeroDecimal;
+  const share = readDecimal(rate) ?? zeroDecimal;
+  const size = readDecimal(blockSize);
+  const each = size === undefined ? addDecimals(unit, share) : unit;
+  const least = size === undefined ? each.scale + scale : Math.max(each.scale, share.scale + scale);
+  return {
+    flat: flatAmount === undefined ? undefined : alignDecimal(decimal(flatAmount), least),
+    each,
+    blocks: size === undefined ? undefined : { size, rate: share },
+    scale: least,
+  };
+}
+
 /**
  * Prices units by one tier: its flat amount, an amount for each unit or begun block, and a share of the value.
  *
@@ -59,19 +72,28 @@ export function isWithinTier(quantity: Decimal, end: Decimal | 'open'): boolean 
  * @param quantity - The units that it prices.
  * @returns The exact amount, or undefined for blocks of size zero.
  */
-export function tierAmount(tier: Tier, quantity: Decimal): Decimal | undefined {
-  const blocks = tier.blockSize === undefined ? quantity : countBlocks(quantity, decimal(tier.blockSize));
-  if (blocks === undefined) return undefined;
-  const units = multiplyDecimals(amountOf(tier.unitAmount), blocks);
-  const share = multiplyDecimals(amountOf(tier.rate), quantity);
-  return addDecimals(addDecimals(amountOf(tier.flatAmount), units), share);
+export function tierAmount({ flat, each, blocks }: ReadTier, quantity: Decimal): Decimal | undefined {
+  if (blocks !== undefined && isZeroDecimal(blocks.size)) return undefined;
+  const units =
+    blocks === undefined
+      ? multiplyDecimals(each, quantity)
+      : addDecimals(multiplyDecimals(each, divideToInteger(quantity, blocks.size, 'up')), multiplyDecimals(blocks.rate, quantity));
+  return flat === undefined ? units : addDecimals(flat, units);
 }
 
-function countBlocks(quantity: Decimal, size: Decimal): Decimal | undefined {
-  return isZeroDecimal(size) ? undefined : divideToInteger(quantity, size, 'up');
+/** Writes a decimal with more zeros at its end, so that what is added to it needs no change of scale. */
+export function alignDecimal(value: Decimal, scale: number): Decimal {
+  return addDecimals(value, { coefficient: 0n, scale });
 }
 
-// Within a tier an absent part is no unknown: a tier has the parts that it names.
-function amountOf(text: string | undefined): Decimal {
-  return text === undefined ? zeroDecimal : decimal(text);
+/** Makes something once for each scale of the quantities. */
+export function onceByScale<Made>(make: (scale: number) => Made): (scale: number) => Made {
+  const made: Made[] = [];
+  return scale => {
+    const known = made[scale];
+    if (known !== undefined) return known;
+    const fresh = make(scale);
+    made[scale] = fresh;
+    return fresh;
+  };
 }
