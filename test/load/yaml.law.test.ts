@@ -8,17 +8,15 @@ import { pathsIn } from '../support/paths-in.js';
 
 const value = fc.jsonValue({ maxDepth: 4 }).filter(data => !JSON.stringify(data).includes('__proto__'));
 const style = fc.record({ indent: fc.constantFrom(2, 4), indentSeq: fc.boolean(), flow: fc.boolean(), quote: fc.boolean() });
-const yaml = fc
-  .tuple(value, style)
-  .map(([data, { indent, indentSeq, flow, quote }]) =>
-    stringify(data, {
-      indent,
-      indentSeq,
-      lineWidth: 40,
-      ...(flow && { collectionStyle: 'flow' }),
-      ...(quote && { defaultStringType: 'QUOTE_SINGLE' }),
-    }),
-  );
+const yaml = fc.tuple(value, style).map(([data, { indent, indentSeq, flow, quote }]) =>
+  stringify(data, {
+    indent,
+    indentSeq,
+    lineWidth: 40,
+    ...(flow && { collectionStyle: 'flow' }),
+    ...(quote && { defaultStringType: 'QUOTE_SINGLE' }),
+  }),
+);
 
 describe('parsing YAML', () => {
   test('gives what was written', () => {

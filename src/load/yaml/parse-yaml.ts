@@ -1,10 +1,11 @@
-/** Parses YAML by the yaml package: all errors, both places of a name that is written twice, and nothing that expands without end. */
+/** Parses YAML: fast where it is simple; by the yaml package otherwise, with all errors and both places of a name that is written twice. */
 import { type Document, parseAllDocuments } from 'yaml';
 import type { DataLimits } from '../../model/reading/take-data.js';
 import type { FileFault, ParsedText } from '../file-fault.js';
 import { isTooDeepForYaml } from './check-yaml-depth.js';
 import { convertDocument } from './convert-document.js';
 import { findSyntaxFaults } from './find-syntax-faults.js';
+import { readSimpleYaml } from './simple/read-simple-yaml.js';
 
 /**
  * Parses a YAML 1.2 text. Dates and words such as `yes` stay texts; `<<` merges maps; tags of programming languages mean nothing.
@@ -14,6 +15,18 @@ import { findSyntaxFaults } from './find-syntax-faults.js';
  * @returns The data of each document of the text, and its faults.
  */
 export function parseYaml(text: string, limits: DataLimits): ParsedText {
+  const simple = readSimpleYaml(text);
+  return simple === undefined ? parseAnyYaml(text, limits) : { parts: [simple.data], isBroken: false, faults: [] };
+}
+
+/**
+ * Parses a YAML text by the yaml package alone.
+ *
+ * @param text - The text.
+ * @param limits - How deep and how large the data may be.
+ * @returns The same as `parseYaml`.
+ */
+export function parseAnyYaml(text: string, limits: DataLimits): ParsedText {
   if (isTooDeepForYaml(text)) return { parts: [], isBroken: true, faults: [tooDeep] };
   const parts: unknown[] = [];
   const faults: FileFault[] = [];
