@@ -15,7 +15,7 @@ import { passed, type Suppressed, suppress, type Verdict } from './verdict.js';
 export function checkWhen(scene: UpsellScene, { relationship: { when } }: Relation, verdict: Suppressed): Verdict {
   if (when === undefined) return verdict;
   const forbidden = listFacts(when).find(fact => scene.forbidden.has(fact));
-  if (forbidden !== undefined) return suppress('FACT_NOT_ALLOWED', { by: { kind: 'fact', id: forbidden } });
+  if (forbidden !== undefined) return suppress('FACT_FORBIDDEN', { by: { kind: 'fact', id: forbidden } });
   const applies = scene.decide(when);
   if (applies === 'unknown') return { kind: 'unknown', conditions: [{ part: 'relationship', condition: when }] };
   return applies === 'true' ? verdict : passed;

@@ -1,6 +1,6 @@
 /** Why a candidate is not suggested: permanent codes, in the order in which they are looked for. */
 export type UpsellCode =
-  | 'FACT_NOT_ALLOWED'
+  | 'FACT_FORBIDDEN'
   | 'NOT_ON_SALE_YET'
   | 'SALE_ENDED'
   | 'RETIRED'

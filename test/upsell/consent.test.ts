@@ -125,13 +125,13 @@ describe('facts that no rule may read', () => {
     ['words with a protected fact', { say: { headline: 'As a {fact.faith}', benefits: [] } }, 'faith'],
   ])('a rule that reads %s is never asked', (_, rule, fact) => {
     const known = { faith: 'x', followers: 1000, born: '2000-01-01' };
-    expect(suppressedOf(reading(rule, known))).toMatchObject({ code: 'FACT_NOT_ALLOWED', by: { kind: 'fact', id: fact } });
+    expect(suppressedOf(reading(rule, known))).toMatchObject({ code: 'FACT_FORBIDDEN', by: { kind: 'fact', id: fact } });
   });
 
   it('an offer that asks for one of its buyers is not suggested, and the customer is not asked for it', () => {
     const eligibility = [{ when: { fact: 'faith', eq: 'x' }, reason: 'Only for x' }];
     const catalogue = lineCatalogue([addExtra()], { facts: protectedFacts, offers: [smallOffer(), extraOffer({ eligibility })] });
-    expect(codeOf({ catalogue })).toBe('FACT_NOT_ALLOWED');
+    expect(codeOf({ catalogue })).toBe('FACT_FORBIDDEN');
     expect(ask({ catalogue }).ask).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe('facts that no rule may read', () => {
     });
     for (const faith of ['x', 'y']) {
       expect(codeOf({ catalogue: priced, customer: { facts: { faith } } })).toBe('PRICE_UNKNOWN');
-      expect(codeOf({ catalogue: excluding, customer: { facts: { faith } } })).toBe('FACT_NOT_ALLOWED');
+      expect(codeOf({ catalogue: excluding, customer: { facts: { faith } } })).toBe('FACT_FORBIDDEN');
     }
     expect(ask({ catalogue: excluding }).ask).toEqual([]);
   });

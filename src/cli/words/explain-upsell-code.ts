@@ -2,7 +2,7 @@ import type { UnknownCode, UpsellCode } from '../../upsell/upsell-code.js';
 
 /** A candidate's code in words that complete “… candidates are …”. */
 export const upsellCodeWords: Readonly<Record<UpsellCode | UnknownCode, string>> = {
-  FACT_NOT_ALLOWED: 'read a fact that may not be read',
+  FACT_FORBIDDEN: 'read a fact that may not be read',
   NOT_ON_SALE_YET: 'not on sale yet',
   SALE_ENDED: 'no longer on sale',
   RETIRED: 'retired',

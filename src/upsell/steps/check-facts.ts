@@ -5,5 +5,5 @@ import { passed, suppress } from '../verdict.js';
 export const checkFacts: Step = {
   step: 'facts',
   check: ({ forbiddenFact }) =>
-    forbiddenFact === undefined ? passed : suppress('FACT_NOT_ALLOWED', { by: { kind: 'fact', id: forbiddenFact } }),
+    forbiddenFact === undefined ? passed : suppress('FACT_FORBIDDEN', { by: { kind: 'fact', id: forbiddenFact } }),
 };
