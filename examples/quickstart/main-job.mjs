@@ -18,7 +18,7 @@ import { showChanges, showFindings, showPublication, showUpsells, title } from '
 const day = '2026-12-01';
 
 /** Takes a catalogue through its whole life and shows each step; throws where one fails. */
-export async function runMainJob({ name, loaded, profile, edit, customers, context }) {
+export async function runMainJob({ name, loaded, profile, edit, customers, context }, { limit }) {
   title(name);
   const report = validateCatalogue(loaded, { at: day, profile });
   const catalogue = loaded.catalogue === 1 ? loaded : loaded.catalogue;
@@ -48,9 +48,10 @@ export async function runMainJob({ name, loaded, profile, edit, customers, conte
     for (const data of customers) {
       const customer = readCustomer(index, data);
       if (!customer.ok) throw new Error(customer.issues[0]?.message);
-      showUpsells(findUpsells(index, customer.value, { ...context, limit: 2 }));
+      showUpsells(findUpsells(index, customer.value, { ...context, limit }));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  console.log();
 }

@@ -11,7 +11,7 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const corpus = process.env.CATALOGUE_CORPUS;
 const subjects = [...(corpus !== undefined && existsSync(corpus) ? [loadSaas(corpus)] : []), await loadExample()];
 
-for (const subject of subjects) await runMainJob(subject);
+for (const subject of subjects) await runMainJob(subject, { limit: subjects.length > 1 ? 1 : 2 });
 
 console.log(`Try next, with your own change in between:
   node dist/cli.js validate examples/acme-telecom

@@ -22,7 +22,7 @@ export const validateCommand: CliCommand = {
     { flags: '--rule <code=level>', description: 'error, warning, info or off for one rule; may be repeated', repeats: true },
     {
       flags: '--format <name[:file]>',
-      description: 'pretty, json, github, sarif or junit; may be repeated',
+      description: 'pretty, json, markdown, github, sarif or junit; may be repeated',
       repeats: true,
       otherwise: 'pretty',
     },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { formatIssuesGithub } from '../../report/format-issues-github.js';
 import { formatIssuesJson } from '../../report/format-issues-json.js';
 import { formatIssuesJunit } from '../../report/format-issues-junit.js';
+import { formatIssuesMarkdown } from '../../report/format-issues-markdown.js';
 import { formatIssuesPretty, type PrettyOptions } from '../../report/format-issues-pretty.js';
 import { formatIssuesSarif } from '../../report/format-issues-sarif.js';
 import type { CommandCall } from '../command.js';
@@ -12,7 +13,7 @@ import { countOf } from '../words/count-of.js';
 import type { JoinedReport } from './join-reports.js';
 
 /** The formats of a report, the usual one first. */
-export const reportFormats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const;
+export const reportFormats = ['pretty', 'json', 'markdown', 'github', 'sarif', 'junit'] as const;
 
 /** The name of a format. */
 export type ReportFormat = (typeof reportFormats)[number];
@@ -51,6 +52,8 @@ function textOf(format: ReportFormat, { report }: JoinedReport, shared: PrettyOp
       return formatIssuesPretty(all, shared);
     case 'json':
       return formatIssuesJson(report);
+    case 'markdown':
+      return formatIssuesMarkdown(all, limited);
     case 'github':
       return formatIssuesGithub(report.issues, limited);
     case 'sarif':
