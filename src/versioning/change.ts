@@ -21,7 +21,10 @@ export interface Change {
   readonly path: Path;
   /** The same with ids in the place of positions, so that it stays true when a list is reordered. */
   readonly pointer: string;
-  /** What the place means; several where a whole contains differences of several kinds, none where the model does not know the place. */
+  /**
+   * What the place means. Several where a whole has differences of several kinds, or where a thing that came or went holds several:
+   * the meaning of its place comes first. None where the model does not know the place.
+   */
   readonly roles: readonly Role[];
   /** Which change is the worse one for the person who holds or buys the thing. */
   readonly worse?: Worse;

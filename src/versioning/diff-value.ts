@@ -6,9 +6,9 @@ import { priceModels } from '../model/price.js';
 import type { Role } from '../model/schema-kit.js';
 import type { ChangeKind } from './change.js';
 import { atomicLists, atomicNouns, type ListRule, listRules, orderedSets } from './comparison.data.js';
-import { areSameSets, differingRoles } from './differing-roles.js';
+import { areSameSets, differingRoles, rolesOfThing } from './differing-roles.js';
 import type { Renames } from './follow-renames.js';
-import type { Meaning, Shape } from './model-shape.js';
+import { type Meaning, type Shape, shapeOfElement } from './model-shape.js';
 import { type ElementPair, pairElements } from './pair-elements.js';
 import { isRecord, memberOf } from './plain-record.js';
 
@@ -155,10 +155,14 @@ function diffThings(place: Place, { before, after, rule }: Things, report: Repor
   for (const [at, element] of after.entries()) {
     const partner = partners.get(at);
     if (partner === undefined) continue;
-    diffValue(placeOfElement(place, { before: partner, after: at }), { before: before[partner], after: element }, report);
+    diffValue(placeOfElement(place, { before: partner, after: at, element }), { before: before[partner], after: element }, report);
   }
-  for (const at of added) reportThing(placeOfElement(place, { before: at, after: at }), { before: undefined, after: after[at] }, report);
-  for (const at of removed) reportThing(placeOfElement(place, { before: at, after: at }), { before: before[at], after: undefined }, report);
+  for (const at of added) {
+    reportThing(placeOfElement(place, { before: at, after: at, element: after[at] }), { before: undefined, after: after[at] }, report);
+  }
+  for (const at of removed) {
+    reportThing(placeOfElement(place, { before: at, after: at, element: before[at] }), { before: before[at], after: undefined }, report);
+  }
 }
 
 function reportOrder(place: Place, things: Things & { readonly pairs: readonly ElementPair[] }, report: Report): void {
@@ -183,7 +187,8 @@ function reportOrder(place: Place, things: Things & { readonly pairs: readonly E
 }
 
 const reportThing: Walk<unknown> = (place, pair, report) => {
-  report({ kind: pair.before === undefined ? 'added' : 'removed', place, roles: rolesOf(place), ...pair });
+  const roles = rolesOfThing({ role: place.role, shape: place.shape, value: pair.before ?? pair.after });
+  report({ kind: pair.before === undefined ? 'added' : 'removed', place, roles, ...pair });
 };
 
 const reportWhole: Walk<unknown> = (place, pair, report) => {
@@ -220,10 +225,10 @@ function placeOfEntry({ shape, ...place }: Place, names: { readonly before: stri
   return shape?.values === undefined ? entry : { ...entry, shape: shape.values };
 }
 
-function placeOfElement(place: Place, at: ElementPair): Place {
+function placeOfElement(place: Place, at: ElementPair & { readonly element: unknown }): Place {
   const { shape, ...meaning } = place;
   const element = { ...meaning, field: `${place.field}.*`, before: [...place.before, at.before], after: [...place.after, at.after] };
-  return shape?.items === undefined ? element : { ...element, shape: shape.items };
+  return shape?.items === undefined ? element : { ...element, shape: shapeOfElement(shape.items, at.element) };
 }
 
 function joinField(field: string, name: string): string {

@@ -2,7 +2,8 @@
 import isEqual from 'lodash-es/isEqual.js';
 import { compareText } from '../kernel/compare-text.js';
 import type { Role } from '../model/schema-kit.js';
-import type { Shape } from './model-shape.js';
+import { atomicLists, atomicNouns } from './comparison.data.js';
+import { type Shape, shapeOfElement } from './model-shape.js';
 import { isRecord, memberOf } from './plain-record.js';
 
 /** The roles of the differences within a whole. */
@@ -20,6 +21,41 @@ export interface Whole {
   readonly shape: Shape | undefined;
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/**
+ * Lists what a thing that came or went means: its place first, then what stands in it.
+ *
+ * @param thing - The thing, with the shape and the role of its place.
+ * @returns The roles.
+ */
+export function rolesOfThing({ role, shape, value }: Omit<Whole, 'before' | 'after'> & { readonly value: unknown }): readonly Role[] {
+  const found = new Set<Role>();
+  enter({ role, shape, value, isWithinWhole: false }, found);
+  if (role === undefined) return [];
+  found.delete(role);
+  return [role, ...[...found].sort(compareText)];
+}
+
+interface Part {
+  readonly role: Role | undefined;
+  readonly shape: Shape | undefined;
+  readonly value: unknown;
+  readonly isWithinWhole: boolean;
+}
+
+function enter({ role, shape, value, isWithinWhole }: Part, found: Set<Role>): void {
+  const isWhole = isWithinWhole || (shape?.noun !== undefined && (atomicNouns.has(shape.noun) || atomicLists.has(shape.noun)));
+  if (Array.isArray(value)) {
+    for (const element of value)
+      enter({ role, shape: shape?.items && shapeOfElement(shape.items, element), value: element, isWithinWhole }, found);
+  } else if (isRecord(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      const field = shape?.fields.get(name);
+      const part = field === undefined || (isWhole && !keptRoles.has(field.role)) ? role : field.role;
+      enter({ role: part, shape: field?.shape ?? shape?.values, value: member, isWithinWhole: isWhole }, found);
+    }
+  } else if (role !== undefined && value !== undefined) found.add(role);
 }
 
 interface Collector {

@@ -4,9 +4,11 @@ import type { Change } from './change.js';
 import { diffPaired, type PairedCollection } from './diff-catalogues.js';
 import { beginDraft, type DraftState } from './draft-state.js';
 import type { Edit } from './edit.js';
+import { headOf } from './edit-head.js';
 import { freezeCatalogue } from './freeze-catalogue.js';
 import { openDraft } from './open-draft.js';
 import { pairThings } from './pair-things.js';
+import { isSameData } from './plain-record.js';
 
 /**
  * Edits a catalogue: the recipe is given a draft and changes it; the catalogue itself stays as it is. Nothing is validated here, so that a
@@ -38,11 +40,30 @@ export function editCatalogue(catalogue: Catalogue, recipe: (draft: CatalogueDra
   return Object.freeze({ before, after, patches: Object.freeze(state.patches), changes: changesOf(state, after) });
 }
 
-function finish({ before, head, lists }: DraftState): Catalogue {
-  const isSame = head === before && lists.size === 0;
-  if (isSame) return before;
+function finish(state: DraftState): Catalogue {
+  const { before, lists } = state;
+  for (const collection of lists.keys()) settle(state, collection);
+  const isSame = lists.size === 0 && (state.head === before || isSameData(headOf(state.head), headOf(before)));
+  if (isSame) {
+    state.patches.length = 0;
+    return before;
+  }
   for (const list of lists.values()) Object.freeze(list);
-  return Object.freeze({ ...head, ...Object.fromEntries(lists) });
+  return Object.freeze({ ...state.head, ...Object.fromEntries(lists) });
+}
+
+// What was changed there and back is the same again, and is shared like what was never touched.
+function settle({ before, lists, touched, reshaped }: DraftState, collection: Collection): void {
+  const [was, is] = [before[collection], lists.get(collection)];
+  if (was === undefined || is === undefined || reshaped.has(collection)) return;
+  const positions = touched.get(collection) ?? new Set<number>();
+  for (const at of positions) {
+    const thing = was[at];
+    if (thing === undefined || !isSameData(thing, is[at])) continue;
+    is[at] = thing;
+    positions.delete(at);
+  }
+  if (positions.size === 0) lists.delete(collection);
 }
 
 // Where only known things were edited, nothing has to be searched for.

@@ -44,6 +44,7 @@ export function editFact(state: DraftState, name: string, recipe: EditRecipe<Fac
   });
 }
 
-function headOf(catalogue: Catalogue): CatalogueHead {
+/** The members of a catalogue that are no collections. */
+export function headOf(catalogue: Catalogue): CatalogueHead {
   return Object.fromEntries(Object.entries(catalogue).filter(([name]) => !collectionNames.has(name))) as unknown as CatalogueHead; // just these members are left out
 }

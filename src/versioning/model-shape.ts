@@ -1,6 +1,7 @@
 /** The shape of a catalogue and the meaning of every place in it, read from the schema of the model: nothing is labelled a second time. */
 import { catalogueSchema } from '../model/catalogue.js';
 import type { Role, Worse } from '../model/schema-kit.js';
+import { isRecord, memberOf } from './plain-record.js';
 
 /** What a place in the model means when it changes. */
 export interface Meaning {
@@ -102,6 +103,27 @@ export function catalogueShape(): Shape {
 export function shapeOfThings(collection: string): Shape | undefined {
   const shape = catalogueShape().fields.get(collection)?.shape;
   return shape?.items ?? shape?.values;
+}
+
+// Links that lead to no words of the contract; of all others it must be assumed.
+const harmlessLinks: ReadonlySet<unknown> = new Set(['help', 'image', 'icon', 'logo', 'video', 'brochure', 'manual', 'support', 'page']);
+const harmlessShapes = new WeakMap<Shape, Shape>();
+
+/**
+ * Gives the shape of one element of a list: the address of a link to a picture is presentation, that of a link to terms is legal.
+ *
+ * @param items - The shape of the elements.
+ * @param element - The element.
+ * @returns Its shape.
+ */
+export function shapeOfElement(items: Shape, element: unknown): Shape {
+  if (items.noun !== 'Link' || !isRecord(element) || !harmlessLinks.has(memberOf(element, 'rel'))) return items;
+  const known = harmlessShapes.get(items);
+  if (known !== undefined) return known;
+  const fields = new Map([...items.fields].map(([name, field]) => [name, { ...field, role: 'presentation' as const }]));
+  const harmless = { ...items, fields };
+  harmlessShapes.set(items, harmless);
+  return harmless;
 }
 
 type ReadShape = (schema: JsonSchema) => Shape;

@@ -3,7 +3,7 @@ import { canonicalJson } from '../kernel/canonical-json.js';
 import { compareText } from '../kernel/compare-text.js';
 import type { Role } from '../model/schema-kit.js';
 import { atomicLists, atomicNouns, listRules, orderedSets } from './comparison.data.js';
-import { type Field, type Shape, shapeOfThings } from './model-shape.js';
+import { type Field, type Shape, shapeOfElement, shapeOfThings } from './model-shape.js';
 import { isRecord } from './plain-record.js';
 
 const termRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['price', 'allowance', 'obligation', 'eligibility', 'legal']);
@@ -111,11 +111,22 @@ function prepareList(place: TermPlace): (list: readonly unknown[]) => unknown {
   const project =
     shape.items === undefined
       ? prepareOthers({ ...place, isWithinWhole: true })
-      : prepareLater({ role, shape: shape.items, field: `${field}.*`, isWithinWhole });
+      : prepareElement(shape.items, { role, field: `${field}.*`, isWithinWhole });
   return list => {
     const terms = list.map(project).filter(value => value !== undefined);
     if (terms.length === 0) return undefined;
     return isOrdered || terms.length === 1 ? terms : sortByText(terms);
+  };
+}
+
+// Elements may differ in shape: not every link leads to words of the contract.
+function prepareElement(items: Shape, place: Omit<TermPlace, 'shape'>): Projection {
+  const prepared = new Map<Shape, Projection>();
+  return element => {
+    const shape = shapeOfElement(items, element);
+    const project = prepared.get(shape) ?? prepareLater({ ...place, shape });
+    prepared.set(shape, project);
+    return project(element);
   };
 }
 

@@ -346,6 +346,19 @@ const offers: readonly Case[] = [
     withOffer({ links: [{ rel: 'terms', href: 'b' }] }),
     ['customerAffecting unknown legal.changed'],
   ],
+  [
+    'one more terms document',
+    withOffer({}),
+    withOffer({ links: [{ rel: 'terms', href: 'a' }] }),
+    ['customerAffecting unknown legal.added'],
+  ],
+  [
+    'another picture',
+    withOffer({ links: [{ rel: 'image', href: 'a' }] }),
+    withOffer({ links: [{ rel: 'image', href: 'b' }] }),
+    ['patch presentation.changed'],
+  ],
+  ['one more picture', withOffer({}), withOffer({ links: [{ rel: 'image', href: 'a' }] }), ['patch presentation.added']],
   ['another alias', withOffer({}), withOffer({ aliases: ['x'] }), ['minor identity.widened']],
   ['an alias less', withOffer({ aliases: ['x'] }), withOffer({}), ['breaking identity.narrowed']],
 ];

@@ -64,6 +64,19 @@ describe('an edit that changes nothing', () => {
   });
 });
 
+describe('an edit that goes there and back', () => {
+  test('gives the same catalogue back', () => {
+    const edit = editCatalogue(shop(), draft => {
+      draft.offer('tv', offer => Object.assign(offer, { name: 'TV' }));
+      draft.offer('tv', offer => Object.assign(offer, { name: 'Fibre' }));
+      draft.head(head => Object.assign(head, { name: 'Other' }));
+      draft.head(head => Object.assign(head, { name: 'Test' }));
+    });
+    expect(edit.after).toBe(edit.before);
+    expect([edit.patches, edit.changes]).toEqual([[], []]);
+  });
+});
+
 describe('a draft', () => {
   const editors: readonly (readonly [string, (draft: CatalogueDraft) => void])[] = [
     ['products', draft => draft.product('line', thing => Object.assign(thing, { name: 'X' }))],
