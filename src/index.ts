@@ -69,7 +69,7 @@ export type {
   Remedy,
 } from './model/condition.js';
 export type { Caps, ContactEvent, CoolDown, Experiment, Fatigue, QuietHours, Variant } from './model/contact-policy.js';
-export type { BasketItem, Context, Detail } from './model/context.js';
+export type { BasketItem, BilledPeriod, BillLine, Context, Detail } from './model/context.js';
 export type { Currency } from './model/currency.js';
 export type { ConsentState, Consents, Contact, Customer, FactValue, Usage } from './model/customer.js';
 export type { Discount, DiscountLimit, DiscountScope } from './model/discount.js';
@@ -124,9 +124,21 @@ export type {
   PlanVerdictCode,
   UncoveredNeed,
 } from './pricing/best-plan.js';
+export type {
+  BillCause,
+  BillChangeCause,
+  BillChangeExplanation,
+  ChargeExplanation,
+  ChargeStep,
+  ChargeVerdict,
+  MissingCode,
+  MissingPiece,
+} from './pricing/bill-explanation.js';
 export { changeHolding } from './pricing/change-holding.js';
 export type { NoPriceCode } from './pricing/choose-price.js';
 export type { Bill, CostByKind, CostProjection, PricedProjection, ProjectionFrame, UnknownProjection } from './pricing/cost-projection.js';
+export { explainBillChange } from './pricing/explain-bill-change.js';
+export { explainCharge } from './pricing/explain-charge.js';
 export { findBestPlan } from './pricing/find-best-plan.js';
 export type {
   AddChange,
@@ -147,6 +159,8 @@ export type {
   UnknownChange,
 } from './pricing/holding-change.js';
 export type { PolicyDecision } from './pricing/match-policy.js';
+export type { MeasuredMonths } from './pricing/measure-usage.js';
+export { measureUsage } from './pricing/measure-usage.js';
 export type { RatingCode } from './pricing/models/price-rating.js';
 export type { HoldingQuestion } from './pricing/prepare-holding.js';
 export type { Decide } from './pricing/pricing-scene.js';

@@ -72,7 +72,6 @@ export type BillChangeCause =
   | 'ENDED'
   | 'CREDIT'
   | 'BILLED_WRONG'
-  | 'ROUNDING'
   | 'CANNOT_VERIFY';
 
 /** One part of a difference. */

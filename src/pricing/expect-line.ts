@@ -13,7 +13,7 @@ import type { Text } from '../model/text.js';
 import type { MissingPiece } from './bill-explanation.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { openHolding } from './open-holding.js';
-import type { ReadMeter } from './pricing-scene.js';
+import { type ReadMeter, withoutRepeats } from './pricing-scene.js';
 import { billHoldings } from './project-subject.js';
 import type { QuoteLine } from './quote.js';
 import { settleHolding } from './settle-holding.js';
@@ -81,7 +81,7 @@ function expectOf(index: CatalogueIndex, customer: Customer, question: Question)
   const { currency } = billing;
   const lines = isNegativeDecimal(decimal(billed.amount)) ? listCredits(index, customer, question) : billing.lines.map(({ line }) => line);
   const named = lines.filter(line => isNamed(line, billed));
-  if (named.length === 0) return absent({ holding, currency, billed, reasons: billing.reasons });
+  if (named.length === 0) return absent({ holding, held, currency, billed, reasons: billing.reasons });
   const same = named.filter(line => isSamePeriod(line, period));
   const [line, other] = same;
   if (line === undefined)
@@ -96,16 +96,21 @@ function expectOf(index: CatalogueIndex, customer: Customer, question: Question)
 
 interface Absent {
   readonly holding: Holding;
+  readonly held: CatalogueIndex;
   readonly currency: string;
   readonly billed: BillLine;
   readonly reasons: readonly { readonly code: MissingPiece['code']; readonly charge?: string }[];
 }
 
 // A charge that the contract has but cannot price says why; anything else is no charge of this contract.
-function absent({ holding, currency, billed, reasons }: Absent): NoExpectedLine {
-  const own = reasons.filter(({ charge }) => charge === undefined || billed.charge === undefined || charge === billed.charge);
-  if (own.length > 0)
-    return { kind: 'missing', holding, currency, missing: own.map(({ code, charge }) => ({ code, details: { charge } })) };
+function absent({ holding, held, currency, billed, reasons }: Absent): NoExpectedLine {
+  const charges = held.pricePlans.get(holding.pricePlan)?.phases.flatMap(phase => phase.charges) ?? [];
+  const named = charges
+    .filter(({ id, name, billText, billCode }) => isNamed({ charge: id, text: billText ?? name, billCode }, billed))
+    .map(({ id }) => id);
+  const own = reasons.filter(({ charge }) => charge === undefined || charge === billed.charge || named.includes(charge));
+  const pieces = withoutRepeats(own.map(({ code, charge }): MissingPiece => ({ code, details: { charge } })));
+  if (pieces.length > 0) return { kind: 'missing', holding, currency, missing: pieces };
   return missing({ code: 'CHARGE_UNKNOWN', details: { charge: billed.charge, text: billed.text } }, { holding, currency });
 }
 
@@ -117,7 +122,13 @@ function listCredits(index: CatalogueIndex, customer: Customer, { holding, perio
   return open.kind === 'open' ? settleHolding(open.scene, open.parts, period.from).credits : [];
 }
 
-function isNamed(line: QuoteLine, billed: BillLine): boolean {
+interface NamedCharge {
+  readonly charge: string;
+  readonly text?: Text | undefined;
+  readonly billCode?: string | undefined;
+}
+
+function isNamed(line: NamedCharge, billed: BillLine): boolean {
   if (billed.charge !== undefined) return line.charge === billed.charge;
   return billed.text === line.billCode || textsOf(line.text).includes(billed.text);
 }
