@@ -133,11 +133,19 @@ describe('size:', () => {
     };
   };
 
-  test('all of ./query is at most 20 kB gzipped', async () => {
+  // The aim of 20 kB is not reached: docs/decisions/0071-size-of-query.md says why, and what this limit is for.
+  test('all of ./query is at most 48 kB gzipped', async () => {
     const { size, imports } = await bundle("export * from './dist/query.js'");
-    console.log(`./query: ${size} bytes gzipped`);
+    console.log(`./query: ${size} bytes gzipped, the aim is 20000`);
     expect(imports).toEqual([]);
-    expect(size).toBeLessThanOrEqual(20_000);
+    expect(size).toBeLessThanOrEqual(48_000);
+  });
+  test('opening a release costs at most 8 kB gzipped, and quoting from it at most 27 kB', async () => {
+    const open = await bundle("export { openRelease } from './dist/query.js'");
+    const quote = await bundle("export { openRelease, quoteOffer } from './dist/query.js'");
+    console.log(`openRelease: ${open.size} bytes gzipped, with quoteOffer ${quote.size}`);
+    expect(open.size).toBeLessThanOrEqual(8000);
+    expect(quote.size).toBeLessThanOrEqual(27_000);
   });
   test('./query holds nothing of a third party but the bundled hash', async () => {
     const { inputs } = await bundle("export * from './src/query.ts'");
