@@ -1,7 +1,5 @@
 import type { CliCommand, CommandCall } from './command.js';
 import type { ExitCode } from './exit-code.js';
-import { listReleases } from './release/list-releases.js';
-import { makeRelease } from './release/make-release.js';
 
 /** `catalogue release`: makes a release, checks it and publishes it. */
 export const releaseCommand: CliCommand = {
@@ -40,5 +38,8 @@ export const releaseCommand: CliCommand = {
     },
     { line: 'catalogue release --log --store releases', what: 'what was released' },
   ],
-  run: (call: CommandCall): Promise<ExitCode> => (call.values.has('log') ? listReleases(call) : makeRelease(call)),
+  run: async (call: CommandCall): Promise<ExitCode> =>
+    call.values.has('log')
+      ? (await import('./release/list-releases.js')).listReleases(call)
+      : (await import('./release/make-release.js')).makeRelease(call),
 };

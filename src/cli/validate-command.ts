@@ -1,7 +1,5 @@
 import type { CliCommand, CommandCall } from './command.js';
 import type { ExitCode } from './exit-code.js';
-import { checkCatalogues } from './validate/check-catalogues.js';
-import { showRules } from './validate/show-rules.js';
 
 /** `catalogue validate`: checks catalogues by the rule book. */
 export const validateCommand: CliCommand = {
@@ -36,5 +34,8 @@ export const validateCommand: CliCommand = {
     { line: 'catalogue validate catalogue --format github --format sarif:out.sarif', what: 'annotations and a report in CI' },
     { line: 'catalogue validate catalogue --rule REF006=off --fail-on warning', what: 'a house rule' },
   ],
-  run: (call: CommandCall): ExitCode | Promise<ExitCode> => (call.values.has('listRules') ? showRules(call) : checkCatalogues(call)),
+  run: async (call: CommandCall): Promise<ExitCode> =>
+    call.values.has('listRules')
+      ? (await import('./validate/show-rules.js')).showRules(call)
+      : (await import('./validate/check-catalogues.js')).checkCatalogues(call),
 };

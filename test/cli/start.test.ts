@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { commandEntries } from '../../src/cli/list-commands.js';
 import { readSources } from '../architecture/read-sources.js';
+
+const files = new Map(readSources().map(file => [file.path, file]));
 
 // Imports that are made before a command is named: not `import()`, and nothing that is gone when it runs.
 function loadedAtOnce(entry: string): readonly string[] {
-  const files = new Map(readSources().map(file => [file.path, file]));
   const reached = new Set([entry]);
   const packages = new Set<string>();
   for (const path of reached) {
@@ -16,9 +18,16 @@ function loadedAtOnce(entry: string): readonly string[] {
   return [...reached, ...packages].sort();
 }
 
+const light = /^(?:cli\.ts|cli\/|kernel\/|report\/text\/|node:|\.\.\/package\.json$)/;
+
 test('the command starts without a library, a schema or an engine', () => {
   const loaded = loadedAtOnce('cli.ts');
   expect(loaded).toContain('cli/run-cli.ts');
-  expect(loaded.filter(name => !/^(?:cli\.ts|cli\/|kernel\/|report\/text\/|node:|\.\.\/package\.json$)/.test(name))).toEqual([]);
+  expect(loaded.filter(name => !light.test(name))).toEqual([]);
   expect(loaded.filter(name => name.endsWith('-command.ts'))).toEqual([]);
+});
+
+test.each(commandEntries.map(({ name }) => name))('the help of %s is there without what the command does', name => {
+  const loaded = loadedAtOnce(`cli/${name}-command.ts`);
+  expect(loaded).toEqual([`cli/${name}-command.ts`]);
 });

@@ -1,0 +1,56 @@
+import { closestWord } from '../../kernel/closest-word.js';
+import { listRules, type RuleDescription } from '../../validation/list-rules.js';
+import { CliError } from '../cli-error.js';
+import type { CommandCall } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { field } from '../output/field.js';
+import type { Layout } from '../output/layout.js';
+import { wrapText } from '../output/wrap-text.js';
+import { upsellCodeWords } from '../words/explain-upsell-code.js';
+
+/** Runs `catalogue explain`. */
+export function runExplain({ values, out, json }: CommandCall): ExitCode {
+  const [asked = ''] = values.words;
+  const rules = listRules();
+  const rule = rules.find(({ code, slug }) => code === asked.toUpperCase() || slug === asked.toLowerCase());
+  const words = rule === undefined ? findWords(asked.toUpperCase()) : undefined;
+  if (rule !== undefined) {
+    if (json) out.json(rule);
+    else out.lines(listRuleLines(rule, out));
+  } else if (words !== undefined) {
+    if (json) out.json({ code: asked.toUpperCase(), meaning: words });
+    else out.lines(wrapText(`${out.paint.bold(asked.toUpperCase())}: suggestions that are ${words}.`, { width: out.width }));
+  } else throw unknownCode(asked, rules);
+  return exitCode.clean;
+}
+
+function findWords(code: string): string | undefined {
+  return Object.entries(upsellCodeWords).find(([known]) => known === code)?.[1];
+}
+
+function listRuleLines(rule: RuleDescription, layout: Layout): readonly string[] {
+  const { paint, width } = layout;
+  const { core, recommended, strict } = rule.levels;
+  const options = Object.entries(rule.options).map(([name, option]) => `${name}, by default ${option.default}: ${option.purpose}`);
+  return [
+    `${paint.bold(rule.code)} ${rule.slug}`,
+    '',
+    ...wrapText(rule.purpose, { width }),
+    '',
+    ...field(layout, 'Why', [rule.why]),
+    ...field(layout, 'Help', [rule.help]),
+    ...field(layout, 'How bad', [`core: ${core}, recommended: ${recommended}, strict: ${strict}`]),
+    ...field(layout, 'Always', rule.isMandatory ? ['It can be neither suppressed nor switched off.'] : []),
+    ...field(layout, 'Needs', rule.needs.includes('at') ? ['A day to ask about (--at).'] : []),
+    ...field(layout, 'Numbers', options),
+    ...field(layout, 'Read on', [rule.docs]),
+  ];
+}
+
+function unknownCode(asked: string, rules: readonly RuleDescription[]): CliError {
+  const known = [...rules.flatMap(({ code, slug }) => [code, slug]), ...Object.keys(upsellCodeWords)];
+  const close = closestWord(asked, known);
+  return new CliError('unknown-code', `There is no code “${asked}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`, {
+    help: '“catalogue validate --list-rules” lists the codes of findings.',
+  });
+}
