@@ -73,7 +73,8 @@ function prepareRecord({ role, shape, field, isWithinWhole }: TermPlace): (recor
   }
   const others = prepareOthers({ role, shape, field, isWithinWhole: isWhole });
   return record => {
-    const terms: Record<string, unknown> = {};
+    // Without a prototype, a member called `__proto__` is a member like any other.
+    const terms: Record<string, unknown> = Object.create(null);
     let isEmpty = true;
     for (const name of Object.keys(record)) {
       const project = members.get(name) ?? (shape.fields.has(name) ? nothing : others);

@@ -53,6 +53,9 @@ describe('a first release', () => {
       'units/seat',
     ]);
   });
+  test('is the same for the same input', () => {
+    expect(JSON.stringify(createRelease(JSON.parse(JSON.stringify(catalogue)), options))).toBe(JSON.stringify(release));
+  });
   test('opens in a query after a round trip through JSON', () => {
     expect(openRelease(JSON.parse(JSON.stringify(release))).release?.contentHash).toBe(release.contentHash);
   });
@@ -136,6 +139,13 @@ describe('the terms of a thing', () => {
     expect(of(setup, minimalCharge({ prices: [gbp, eur] }))).toBe(same);
     expect(of(minimalCharge({ prices: [eur, { ...gbp, flat: '19' }] }), setup)).not.toBe(same);
     expect(of(minimalCharge({ prices: [eur, gbp], billText: 'Line rental', name: 'Line' }), setup)).toBe(same);
+  });
+  test('count a member with an odd name', () => {
+    const product = (data: string): string | undefined => {
+      const features: Record<string, string> = JSON.parse(`{"__proto__":"${data}"}`);
+      return termsOf(minimalCatalogue({ products: [{ id: 'line', status: 'active', kind: 'base', features }] }), 'products/line');
+    };
+    expect(product('1')).not.toBe(product('2'));
   });
   test('of a thing without any are those of nothing', () => {
     expect(createRelease(minimalCatalogue(), options).hashes['channels/web']?.terms).toBe(hex('null'));
