@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../src/model/offer.js';
+import type { OfferItem } from '../../src/model/offer-item.js';
 import type { Product } from '../../src/model/product.js';
 import type { Relationship } from '../../src/model/relationship.js';
 import {
@@ -73,6 +74,15 @@ describe('what the customer has already', () => {
     expect(codeOf({ catalogue: lineCatalogue([addExtra()], { offers }), customer: { holdings } })).toBe('ranked');
   });
 
+  it('includes no charged member that was not chosen, once any member was', () => {
+    const item = (offer: string): OfferItem => ({ offer, min: 0, max: 1, default: 1, charged: true });
+    const offers = [smallOffer({ items: [item('extra'), item('big')] }), bigOffer(), extraOffer()];
+    const catalogue = lineCatalogue([addExtra()], { offers });
+    const chosen = holding({ id: 'b', offer: 'big', pricePlan: 'big', parent: 'h1' });
+    expect(codeOf({ catalogue, customer: { holdings: [holding()] } })).toBe('ALREADY_INCLUDED');
+    expect(codeOf({ catalogue, customer: { holdings: [holding(), chosen] } })).toBe('ranked');
+  });
+
   it('adds up what is there and what is to come; the one that makes it too many gives the code', () => {
     const question = having({ maxPerCustomer: 2 }, { customer: { holdings: [owned] }, context: { basket: [{ offer: 'extra' }] } });
     expect(codeOf(question)).toBe('IN_BASKET');
@@ -124,6 +134,12 @@ describe('what excludes', () => {
     expect(suppressedOf(having({ relationships }, { context: { basket: [{ offer: 'big' }] } }))).toMatchObject({
       by: { kind: 'offer', id: 'big' },
     });
+  });
+
+  it('excludes so many of several only where so many would be together', () => {
+    const relationships: readonly Relationship[] = [{ kind: 'excludes', atLeast: 2, of: ['small', 'big'] }];
+    expect(codeOf(having({ relationships }))).toBe('ranked');
+    expect(codeOf(having({ relationships }, { context: { basket: [{ offer: 'big' }] } }))).toBe('INCOMPATIBLE');
   });
 
   it('excludes only where its condition holds, and is unknown where that is', () => {

@@ -160,6 +160,25 @@ describe('a suggestion', () => {
   });
 });
 
+describe('what ends with what is replaced', () => {
+  const needing = (target: string): readonly string[] | undefined => {
+    const products = [
+      { id: 'small-line', status: 'active', kind: 'base' },
+      { id: 'big-line', status: 'active', kind: 'base' },
+      { id: 'extra', status: 'active', kind: 'addOn', relationships: [{ kind: 'requires', target }] },
+      { id: 'never', status: 'active', kind: 'addOn' },
+    ] as const;
+    const holdings = [holding(), holding({ id: 'x', offer: 'extra', pricePlan: 'extra' })];
+    return ask({ catalogue: lineCatalogue([toBig()], { products }), customer: { holdings } }).ranked[0]?.ends.map(one => one.holding);
+  };
+
+  it('is what loses what it needs, not what never had it, and not what finds it in the suggestion', () => {
+    expect(needing('small-line')).toEqual(['x']);
+    expect(needing('never')).toEqual([]);
+    expect(needing('big-line')).toEqual([]);
+  });
+});
+
 describe('an answer', () => {
   it('names catalogue, release, customer, currency and locale', () => {
     const release = minimalRelease({ sequence: 3, catalogue: lineCatalogue([addExtra()]) });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { pickText } from '../../src/lookup/pick-text.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { FactSpec } from '../../src/model/fact-spec.js';
 import type { Say } from '../../src/model/say.js';
 import type { Text } from '../../src/model/text.js';
-import { pickText } from '../../src/lookup/pick-text.js';
 import { isPlaceholder, placeholderTypes } from '../../src/upsell/placeholders.js';
 import {
   addExtra,
