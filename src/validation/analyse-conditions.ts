@@ -66,7 +66,8 @@ export function makeConditionAnalysis(
       answers.set(key, known);
       return known;
     },
-    contradiction: condition => sayContradiction(guarded(() => findContradiction(condition, scope))?.parts ?? []),
+    contradiction: condition =>
+      sayContradiction(isReadable(condition) ? (guarded(() => findContradiction(condition, scope))?.parts ?? []) : []),
   };
 }
 
@@ -86,6 +87,11 @@ function isSound(context: Pick<RuleContext, 'catalogue' | 'timeZone'>, place: Co
       !('fact' in predicate) ||
       (Object.hasOwn(context.catalogue.facts, predicate.fact) && findFactProblems(context, predicate).length === 0),
   );
+}
+
+// Of a condition with more parts than people read, which of them contradict one another is not looked for.
+function isReadable(condition: Condition): boolean {
+  return listPredicates([{ path: [], condition, use: 'when' }]).length <= 60;
 }
 
 type Parts = NonNullable<ReturnType<typeof findContradiction>>['parts'];

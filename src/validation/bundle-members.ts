@@ -12,12 +12,12 @@ export interface FixedMember {
   readonly isCharged: boolean;
   /** The item of the bundle through which it comes, as a path below the bundle. */
   readonly path: Path;
-  /** The bundles on the way to it, from the outermost. */
-  readonly through: readonly Offer[];
+  /** The bundle that contains it, as a member itself; absent for a member of the outermost. */
+  readonly parent?: FixedMember;
 }
 
 // Bundles of more parts are not sold by people, and hostile ones must stay cheap.
-const mostMembers = 300;
+const mostMembers = 100;
 
 /**
  * Lists the members that every buyer of a bundle gets, to any depth; one that comes in two ways comes twice.
@@ -27,23 +27,27 @@ const mostMembers = 300;
  * @returns The members, the nearest first; none for a bundle with too many, and none twice on one way.
  */
 export function listFixedMembers(index: CatalogueIndex, bundle: Offer): readonly FixedMember[] {
-  const members: FixedMember[] = [...membersOf(index, { offer: bundle, isCharged: true, path: [], through: [] })];
+  const members: FixedMember[] = [...membersOf(index, bundle, undefined)];
   for (const member of members) {
     if (members.length > mostMembers) return [];
-    members.push(...membersOf(index, member).filter(({ offer, through }) => offer !== bundle && !through.includes(offer)));
+    members.push(...membersOf(index, member.offer, member).filter(({ offer }) => offer !== bundle && !isOnTheWay(offer, member)));
   }
   return members;
 }
 
-function membersOf(index: CatalogueIndex, parent: FixedMember): readonly FixedMember[] {
-  return (parent.offer.items ?? []).flatMap((item, at) => {
+function membersOf(index: CatalogueIndex, bundle: Offer, parent: FixedMember | undefined): readonly FixedMember[] {
+  return (bundle.items ?? []).flatMap((item, at) => {
     const offer = item.min === 0 ? undefined : index.offers.get(item.offer);
-    const path = parent.path.length === 0 ? ['items', at] : parent.path;
+    if (offer === undefined) return [];
     // What is included in the price of its bundle is charged for nothing within it either.
-    return offer === undefined
-      ? []
-      : [{ offer, isCharged: parent.isCharged && item.charged, path, through: [...parent.through, parent.offer] }];
+    const isCharged = (parent?.isCharged ?? true) && item.charged;
+    return [{ offer, isCharged, path: parent?.path ?? ['items', at], ...(parent === undefined ? {} : { parent }) }];
   });
+}
+
+function isOnTheWay(offer: Offer, from: FixedMember): boolean {
+  for (let member: FixedMember | undefined = from; member !== undefined; member = member.parent) if (member.offer === offer) return true;
+  return false;
 }
 
 /** Which offer contains which, optional members included. */

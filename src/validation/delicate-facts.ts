@@ -2,6 +2,7 @@
 import { baseOf } from '../condition/derive-fact.js';
 import { specOf } from '../condition/read-facts.js';
 import type { Path } from '../kernel/issue.js';
+import { listStrings, type TextPlace } from './list-texts.js';
 import type { RuleContext } from './rule-context.js';
 
 /** Why a fact may not be read: it is protected and no law allows it, or it says how loud somebody is. */
@@ -30,14 +31,19 @@ export function listDelicateReads(context: RuleContext): readonly DelicateRead[]
       .filter(({ to, path }) => to === 'facts' && path[0] !== 'facts')
       .map(({ path, id }) => ({ path, fact: id })),
     ...context
-      .strings()
+      .texts()
       .filter(({ isSaid }) => isSaid)
-      .flatMap(({ path, string }) => [...string.matchAll(/\{fact\.([^{}]+)\}/g)].map(([, fact = '']) => ({ path, fact }))),
+      .flatMap(place => factsInWords(context, place).map(fact => ({ path: place.path, fact }))),
   ];
   return reads.flatMap(({ path, fact }) => {
     const found = delicacyOf(context, fact);
     return found === undefined ? [] : [{ path, fact, ...found }];
   });
+}
+
+function factsInWords({ catalogue }: RuleContext, place: TextPlace): readonly string[] {
+  const words = listStrings([place], catalogue.defaultLocale).map(({ string }) => string);
+  return [...new Set(words.flatMap(string => [...string.matchAll(/\{fact\.([^{}]+)\}/g)].map(([, fact = '']) => fact)))];
 }
 
 function delicacyOf({ catalogue }: RuleContext, fact: string): Pick<DelicateRead, 'delicacy' | 'base'> | undefined {

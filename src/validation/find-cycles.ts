@@ -1,5 +1,7 @@
 /** Things that lead back to themselves, found in one walk without recursion, so that no depth does harm. */
 
+import { compareText } from '../kernel/compare-text.js';
+
 /** Whither each thing leads. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
@@ -7,20 +9,18 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
  * Finds the cycles of a graph: one for each set of things that all lead to one another (Tarjan's strongly connected components).
  *
  * @param graph - The edges; what is no key of the map leads nowhere.
- * @returns For each set a shortest way round, beginning with its first thing in the order of the map; the first is not repeated at the end.
+ * @returns For each set a shortest way round, beginning with the first of its names, wherever that stands; the first is not
+ *   repeated at the end.
  * @example
  * findCycles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])) // => [['b', 'c']]
  */
 export function findCycles(graph: Graph): readonly (readonly string[])[] {
-  const order = new Map([...graph.keys()].map((node, position) => [node, position]));
   return findComponents(graph)
     .map(component => {
-      const members = new Set(component);
-      const first = component.reduce((a, b) => ((order.get(a) ?? 0) <= (order.get(b) ?? 0) ? a : b));
-      return { position: order.get(first) ?? 0, cycle: shortestRound(graph, first, members) };
+      const first = component.reduce((a, b) => (compareText(a, b) <= 0 ? a : b));
+      return shortestRound(graph, first, new Set(component));
     })
-    .sort((a, b) => a.position - b.position)
-    .map(({ cycle }) => cycle);
+    .sort((a, b) => compareText(a[0] ?? '', b[0] ?? ''));
 }
 
 interface Visit {

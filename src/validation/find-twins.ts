@@ -11,6 +11,8 @@ export interface Twins {
   readonly firstPath: Path;
   /** The path of the second. */
   readonly path: Path;
+  /** What both are, as one text. */
+  readonly substance: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export function findTwins(offers: readonly Offer[]): readonly Twins[] {
     const key = toKey(substanceOf(offer));
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, { offer, path });
-    return first === undefined ? [] : [{ first: first.offer, second: offer, firstPath: first.path, path }];
+    return first === undefined ? [] : [{ first: first.offer, second: offer, firstPath: first.path, path, substance: key }];
   });
 }
 

@@ -63,7 +63,7 @@ export function makeIssueFinisher(subject: Subject): IssueFinisher {
         ...(finding.evidence === undefined ? {} : { evidence: finding.evidence }),
         ...(finding.fixes === undefined ? {} : { fixes: finding.fixes.map(fix => moveFix(fix, sourcePath)) }),
         ...(finding.data === undefined ? {} : { data: finding.data }),
-        fingerprint: fingerprintOf(rule.code, pointer, finding.discriminator ?? ''),
+        fingerprint: fingerprintOf(rule.code, finding.identity ?? pointer, finding.discriminator ?? ''),
         ...(suppressed === undefined ? {} : { suppressed }),
       };
     },
@@ -112,8 +112,8 @@ function contentOf(issue: Issue | undefined): string {
   return issue === undefined ? '' : `${issue.message}\n${toKey(issue.data ?? {})}`;
 }
 
-function fingerprintOf(code: string, pointer: string, discriminator: string): string {
-  return shorten([code, pointer, discriminator].join('\n'));
+function fingerprintOf(code: string, identity: string, discriminator: string): string {
+  return shorten([code, identity, discriminator].join('\n'));
 }
 
 // Half of the hash is enough to tell a catalogue's findings apart, and short enough to read.

@@ -32,7 +32,7 @@ export function makeSuggester(): Suggest {
   };
 }
 
-const mostComparisons = 100_000;
+const mostComparisons = 20_000;
 
 interface PreparedWords {
   readonly byPlainForm: ReadonlyMap<string, string>;

@@ -18,6 +18,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** The values of the message, for translation and tests. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What it is about, for the fingerprint, where the path hangs on the order of things; instead of the path. */
+  readonly identity?: string;
   /** Which of several findings at one path this is, for the fingerprint. */
   readonly discriminator?: string;
 }

@@ -1,4 +1,5 @@
 /** How upsell rules move customers from one offer to another. */
+import { compareText } from '../kernel/compare-text.js';
 import type { Condition } from '../model/condition.js';
 import type { RuleContext } from './rule-context.js';
 import { listTargetPlaces, type TargetPlace } from './upsell-windows.js';
@@ -12,11 +13,13 @@ export interface Move {
 
 /** Lists the targets that name what they take the place of. */
 export function listMoves(context: RuleContext): readonly Move[] {
-  return listTargetPlaces(context).flatMap(place => {
+  const moves = listTargetPlaces(context).flatMap((place): readonly Move[] => {
     const { replaces, action } = place.target;
     const from = action !== 'replace' || replaces === undefined ? undefined : context.index.offers.get(replaces);
     return from === undefined ? [] : [{ from: from.id, place }];
   });
+  // By id, so that of several ways round always the same is shown.
+  return moves.sort((a, b) => compareText(a.place.rule.id, b.place.rule.id));
 }
 
 /** A condition without what it asks of the customer's holdings: they change with each move, so they are no obstacle. */

@@ -11,6 +11,7 @@ import { makeRuleContext, type RuleContext } from './rule-context.js';
 import { sys005AnalysisUndecided } from './rules/sys005-analysis-undecided.js';
 import { runRules } from './run-rules.js';
 import { type Exceptions, readExceptions } from './suppress-findings.js';
+import { thingCollections } from './things-with-ids.js';
 import type { ValidationOptions, ValidationReport } from './validation-report.js';
 
 /**
@@ -37,8 +38,15 @@ export function validateCatalogue(subject: ValidationSubject, options: Validatio
   const ofReading = readingIssues(read, levels, exceptions).map(({ issue, ...rest }) => finisher.complete(issue, rest));
   const { found, rulesRun, skippedRules } = runRules({ context, isWhole: read.skipped.length === 0, exceptions, levels });
   const issues = separateFingerprints([...ofReading, ...found.map(finisher.finish)]);
-  const ordered = orderIssues(issues, { ...(read.sources === undefined ? {} : { sources: read.sources }), data: read.catalogue });
+  const ordered = orderIssues(issues, { ...(read.sources === undefined ? {} : { sources: read.sources }), data: dataOf(read) });
   return deepFreeze({ profile, ...countIssues(clonePlain(ordered)), rulesRun, skippedRules });
+}
+
+// What is readable of a catalogue is put together anew, so the order of its members says nothing: that of the format is taken.
+function dataOf({ catalogue, isRead }: Subject): unknown {
+  if (catalogue === undefined || !isRead) return catalogue;
+  const inOrder = ['currencies', ...thingCollections.slice(0, 6), 'facts', ...thingCollections.slice(6)];
+  return { ...Object.fromEntries(inOrder.map(name => [name, undefined])), ...catalogue };
 }
 
 const noExceptions: Exceptions = { all: [], answer: () => undefined };

@@ -17,7 +17,7 @@ export function renderPage({ rule, invalid, valid, page }: PageInput): string {
   return `${[
     `# ${rule.code} ${rule.slug}`,
     rule.purpose,
-    '| core | recommended | strict |\n|---|---|---|\n' + `| ${rule.levels.core} | ${rule.levels.recommended} | ${rule.levels.strict} |`,
+    `| core | recommended | strict |\n|---|---|---|\n| ${rule.levels.core} | ${rule.levels.recommended} | ${rule.levels.strict} |`,
     ...notes(rule),
     '## Why',
     sectionOf(page, 'Why'),

@@ -1,3 +1,4 @@
+import type { Path } from '../../kernel/issue.js';
 import type { Offer } from '../../model/offer.js';
 import type { Relationship } from '../../model/relationship.js';
 import { listFixedMembers } from '../bundle-members.js';
@@ -18,32 +19,33 @@ function* findClashes(context: RuleContext): Iterable<Finding> {
   for (const [at, bundle] of catalogue.offers.entries()) {
     if (bundle.status !== 'active' || bundle.items === undefined) continue;
     const members = listFixedMembers(index, bundle);
-    const parts = [{ offer: bundle, path: [] }, ...members];
+    const paths = new Map<Offer, Path>();
+    for (const { offer, path } of members) if (!paths.has(offer)) paths.set(offer, path);
     const said = new Set<string>();
-    for (const { offer, path } of parts) {
-      for (const other of parts) {
-        const pair = [offer.id, other.offer.id].sort().join('\n');
-        if (other.offer === offer || said.has(pair) || !excludes(context, offer, other.offer)) continue;
-        said.add(pair);
-        const message = `${nameOf(offer)} and ${nameOf(other.offer)} cannot be sold together, but ${nameOf(bundle)} always contains both.`;
+    for (const offer of [bundle, ...paths.keys()]) {
+      for (const other of excludedOffers(context, offer, [bundle, ...paths.keys()])) {
+        const pair = [offer.id, other.id].sort();
+        if (other === offer || said.has(pair.join())) continue;
+        said.add(pair.join());
+        const message = `${nameOf(offer)} and ${nameOf(other)} cannot be sold together, but ${nameOf(bundle)} always contains both.`;
         yield {
-          path: ['offers', at, ...(path.length === 0 ? other.path : path)],
+          path: ['offers', at, ...(paths.get(offer) ?? paths.get(other) ?? [])],
           message,
-          data: { members: [offer.id, other.offer.id].sort() },
-          discriminator: pair,
+          data: { members: pair },
+          identity: `${bundle.id}/${pair.join('/')}`,
         };
       }
     }
   }
 }
 
-function excludes({ index }: RuleContext, offer: Offer, other: Offer): boolean {
+// Asked from the side of the exclusions, of which there are few.
+function excludedOffers({ index }: RuleContext, offer: Offer, parts: readonly Offer[]): readonly Offer[] {
   const product = offer.product === undefined ? undefined : index.products.get(offer.product);
-  const otherProduct = other.product === undefined ? undefined : index.products.get(other.product);
-  return (
-    targetsOf(offer.relationships).some(id => index.offers.get(id) === other) ||
-    (otherProduct !== undefined && targetsOf(product?.relationships).some(id => index.products.get(id) === otherProduct))
-  );
+  const offers = new Set(targetsOf(offer.relationships).map(id => index.offers.get(id)));
+  const products = new Set(targetsOf(product?.relationships).map(id => index.products.get(id)));
+  if (offers.size + products.size === 0) return [];
+  return parts.filter(part => offers.has(part) || (part.product !== undefined && products.has(index.products.get(part.product))));
 }
 
 // One that applies only under a condition may not apply to the buyer.

@@ -22,11 +22,11 @@ function* findDoubles({ catalogue, index, nameOf }: RuleContext): Iterable<Findi
       const { id } = member.offer;
       const first = seen.get(id);
       if (first === undefined) seen.set(id, member);
-      else if (!said.has(id) && first.through.at(-1) !== member.through.at(-1)) {
+      else if (!said.has(id) && first.parent?.offer !== member.parent?.offer) {
         said.add(id);
-        const ways = [first, member].map(({ through }) => nameOf(through.at(-1) ?? bundle));
+        const ways = [first, member].map(({ parent }) => nameOf(parent?.offer ?? bundle));
         const message = `${nameOf(member.offer)} is in ${nameOf(bundle)} twice (through ${sayList(ways, 'and')}) and would be charged twice.`;
-        yield { path: ['offers', at, ...member.path], message, data: { member: id }, discriminator: id };
+        yield { path: ['offers', at, ...member.path], message, data: { member: id }, identity: `${bundle.id}/${id}` };
       }
     }
   }

@@ -1,4 +1,5 @@
 import { isBundle } from '../find-twins.js';
+import { makeNumbering } from '../number-in-group.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 
@@ -12,8 +13,15 @@ export const bnd012IdenticalBundles: Rule = {
 };
 
 function* findIdentical(context: RuleContext): Iterable<Finding> {
-  for (const { first, second, path, firstPath } of context.twins().filter(twins => isBundle(twins.second))) {
+  const numbered = makeNumbering();
+  for (const { first, second, path, firstPath, substance } of context.twins().filter(twins => isBundle(twins.second))) {
     const message = `${context.nameOf(first)} and ${context.nameOf(second)} have the same members, prices and conditions.`;
-    yield { path, message, related: [{ path: firstPath, message: 'The other bundle.' }], data: { other: first.id } };
+    yield {
+      path,
+      message,
+      related: [{ path: firstPath, message: 'The other bundle.' }],
+      data: { other: first.id },
+      identity: numbered(substance),
+    };
   }
 }

@@ -1,4 +1,5 @@
 import type { Discount } from '../../model/discount.js';
+import { makeNumbering } from '../number-in-group.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 
@@ -12,6 +13,7 @@ export const dsc001PrecedenceShared: Rule = {
 };
 
 function* findShared({ catalogue, nameOf }: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   const firsts = new Map<number, { readonly discount: Discount; readonly at: number }>();
   for (const [at, discount] of (catalogue.discounts ?? []).entries()) {
     if (discount.status === 'retired') continue;
@@ -21,7 +23,13 @@ function* findShared({ catalogue, nameOf }: RuleContext): Iterable<Finding> {
     else {
       const message = `Discounts ${nameOf(first.discount)} and ${nameOf(discount)} both have the precedence ${precedence}.`;
       const related = [{ path: ['discounts', first.at, 'precedence'], message: 'The other discount.' }];
-      yield { path: ['discounts', at, 'precedence'], message, related, data: { precedence, other: first.discount.id } };
+      yield {
+        path: ['discounts', at, 'precedence'],
+        message,
+        related,
+        identity: numbered(String(precedence)),
+        data: { precedence, other: first.discount.id },
+      };
     }
   }
 }

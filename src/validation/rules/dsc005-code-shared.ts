@@ -1,4 +1,5 @@
 import type { Discount } from '../../model/discount.js';
+import { makeNumbering } from '../number-in-group.js';
 import { commonSpan, isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
@@ -19,6 +20,7 @@ interface Coded {
 }
 
 function* findShared({ catalogue, nameOf, spanOf }: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   const latest = new Map<string, Coded>();
   for (const [at, discount] of (catalogue.discounts ?? []).entries()) {
     if (discount.status !== 'active' || discount.code === undefined) continue;
@@ -28,6 +30,12 @@ function* findShared({ catalogue, nameOf, spanOf }: RuleContext): Iterable<Findi
     if (other === undefined || isEmptySpan(commonSpan(span, spanOf(other.discount.validFor)))) continue;
     const message = `Discounts ${nameOf(other.discount)} and ${nameOf(discount)} both have the code ${quoted(discount.code)}.`;
     const related = [{ path: ['discounts', other.at, 'code'], message: 'The other discount.' }];
-    yield { path: ['discounts', at, 'code'], message, related, data: { code: discount.code, other: other.discount.id } };
+    yield {
+      path: ['discounts', at, 'code'],
+      message,
+      related,
+      identity: numbered(discount.code),
+      data: { code: discount.code, other: other.discount.id },
+    };
   }
 }

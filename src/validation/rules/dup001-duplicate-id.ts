@@ -1,8 +1,9 @@
+import { makeNumbering } from '../number-in-group.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
-import { thingCollections, thingsOf } from '../things-with-ids.js';
+import { type Thing, thingCollections, thingsOf } from '../things-with-ids.js';
 
 export const dup001DuplicateId: Rule = {
   code: 'DUP001',
@@ -16,29 +17,35 @@ export const dup001DuplicateId: Rule = {
 
 // Reading has looked already, and keeps the first of two; this is for a catalogue that was edited since.
 function* findDuplicates({ catalogue, isRead }: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   for (const collection of isRead ? [] : thingCollections) {
-    const things = thingsOf(catalogue, collection);
+    const word = targetWords[collection];
     const holders = new Map<string, number>();
-    for (const [at, { id }] of things.entries()) {
+    for (const { id, at, path, isAlias } of namesIn(thingsOf(catalogue, collection))) {
       const other = holders.get(id);
       if (other === undefined) holders.set(id, at);
-      else yield report([collection, at, 'id'], [collection, other], `Two ${targetWords[collection]}s have the id ${quoted(id)}.`);
-    }
-    for (const [at, { aliases = [] }] of things.entries()) {
-      for (const [position, alias] of aliases.entries()) {
-        const other = holders.get(alias);
-        if (other === undefined) holders.set(alias, at);
-        else if (other !== at)
-          yield report(
-            [collection, at, 'aliases', position],
-            [collection, other],
-            `${quoted(alias)} is an alias of one ${targetWords[collection]} and belongs to another.`,
-          );
-      }
+      if (other === undefined || (isAlias && other === at)) continue;
+      const message = isAlias
+        ? `${quoted(id)} is an alias of one ${word} and belongs to another.`
+        : `Two ${word}s have the id ${quoted(id)}.`;
+      const related = [{ path: [collection, other], message: 'The other one.' }];
+      yield { path: [collection, ...path], message, related, data: { id }, identity: numbered(`${collection}/${id}`) };
     }
   }
 }
 
-function report(path: Finding['path'], other: Finding['path'], message: string): Finding {
-  return { path, message, related: [{ path: other, message: 'The other one.' }] };
+interface NamePlace {
+  readonly id: string;
+  readonly at: number;
+  readonly path: readonly (string | number)[];
+  readonly isAlias: boolean;
+}
+
+// An id wins over an alias, wherever it stands.
+function namesIn(things: readonly Thing[]): readonly NamePlace[] {
+  const ids = things.map(({ id }, at) => ({ id, at, path: [at, 'id'], isAlias: false }));
+  const aliases = things.flatMap(({ aliases = [] }, at) =>
+    aliases.map((id, position) => ({ id, at, path: [at, 'aliases', position], isAlias: true })),
+  );
+  return [...ids, ...aliases];
 }

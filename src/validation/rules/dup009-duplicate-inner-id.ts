@@ -1,4 +1,6 @@
 import type { Path } from '../../kernel/issue.js';
+import { readPath } from '../../kernel/read-path.js';
+import { makeNumbering } from '../number-in-group.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
@@ -27,19 +29,30 @@ const scopes: readonly { readonly within: string; readonly parts: string; readon
 ];
 
 function* findDuplicates(context: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   for (const { within, parts, word } of scopes) {
     for (const { path, value } of walkPattern(context.catalogue, within)) {
-      const seen = new Map<unknown, Path>();
+      const seen = new Map<string, Path>();
       for (const part of walkPattern(value, parts)) {
-        const [id] = walkPattern(part.value, 'id');
+        const id = String(readPath(part.value, ['id']));
         const place = [...path, ...part.path];
-        const other = seen.get(id?.value);
-        if (other === undefined) seen.set(id?.value, place);
+        const other = seen.get(id);
+        if (other === undefined) seen.set(id, place);
         else {
-          const message = `Two ${word} of ${lowerFirst(sayThing(context, path))} have the id ${quoted(String(id?.value))}.`;
-          yield { path: [...place, 'id'], message, related: [{ path: other, message: 'The other one.' }], data: { id: id?.value } };
+          const message = `Two ${word} of ${lowerFirst(sayThing(context, path))} have the id ${quoted(id)}.`;
+          const related = [{ path: other, message: 'The other one.' }];
+          const identity = numbered([...idsOn(context, path), word, id].join('/'));
+          yield { path: [...place, 'id'], message, related, data: { id }, identity };
         }
       }
     }
   }
+}
+
+// The ids of the things on the way, which stay when a list is put in another order.
+function idsOn({ catalogue }: RuleContext, path: Path): readonly string[] {
+  return [2, 4].flatMap(length => {
+    const id = readPath(catalogue, [...path.slice(0, length), 'id']);
+    return path.length >= length && typeof id === 'string' ? [id] : [];
+  });
 }

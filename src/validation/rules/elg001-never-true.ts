@@ -19,7 +19,7 @@ function* findImpossible(context: RuleContext): Iterable<Finding> {
     if (subject === undefined || context.analysis().canHold(group.condition) !== 'no') continue;
     const { words, paths } = context.analysis().contradiction(group.condition);
     const reason =
-      words === '' ? 'its condition is false by its form alone' : `${words} cannot hold ${paths.length === 1 ? 'for anybody' : 'together'}`;
+      words === '' ? 'its condition contradicts itself' : `${words} cannot hold ${paths.length === 1 ? 'for anybody' : 'together'}`;
     const message = `${subject(lowerFirst(sayThing(context, group.owner)))}: ${reason}.`;
     yield { path: contradictionPath(group, paths), message, data: { parts: paths.length } };
   }

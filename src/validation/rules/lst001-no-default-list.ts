@@ -19,6 +19,7 @@ function* findUndecided({ catalogue, nameOf }: RuleContext): Iterable<Finding> {
     yield {
       path: ['priceLists', lists.indexOf(usual[1] ?? usual[0] ?? { id: '' })],
       message: `Several price lists are the usual one: ${names}.`,
+      identity: 'several',
     };
   }
   if (lists.length > 1 && usual.length === 0) {

@@ -1,5 +1,7 @@
 import type { Offer } from '../../model/offer.js';
+import type { Price } from '../../model/price.js';
 import { makePriceCover, type SoldPlan } from '../price-cover.js';
+import { isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { listSalePlaces, type SalePlace, sayPlace } from '../sale-place.js';
@@ -47,15 +49,8 @@ function isBilled({ catalogue }: RuleContext, { market }: SalePlace): boolean {
 
 // A charge without any price, a price in an unknown currency or an empty validity is a finding of its own.
 function isBroken({ catalogue, spanOf }: RuleContext, { plan, span }: SoldPlan): boolean {
+  const isDeclared = (wanted: string): boolean => catalogue.currencies.some(({ code }) => code === wanted);
+  const isOdd = ({ currency, validFor }: Price): boolean => !isDeclared(currency) || isEmptySpan(spanOf(validFor));
   const charges = plan.phases.flatMap(phase => phase.charges);
-  const declared = new Set(catalogue.currencies.map(({ code }) => code));
-  const isOver = (until: number, from: number): boolean => until <= from;
-  return (
-    isOver(span.until, span.from) ||
-    charges.some(
-      ({ prices }) =>
-        prices.length === 0 ||
-        prices.some(({ currency, validFor }) => !declared.has(currency) || isOver(spanOf(validFor).until, spanOf(validFor).from)),
-    )
-  );
+  return isEmptySpan(span) || charges.some(({ prices }) => prices.length === 0 || prices.some(isOdd));
 }

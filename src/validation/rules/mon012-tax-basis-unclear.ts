@@ -27,7 +27,7 @@ function* findMixed(context: RuleContext): Iterable<Finding> {
         message: `Price plan ${context.nameOf(place.plan)} mixes tax bases in ${currency}: charge ${context.nameOf(first.charge)} ${sayBasis(first)}, charge ${context.nameOf(place.charge)} ${sayBasis(place)}.`,
         related: [{ path: first.path, message: `${sayChargeFirst(context, first)} ${sayBasis(first)}.` }],
         data: { currency, bases: [basisOf(first) ?? null, basisOf(place) ?? null] },
-        discriminator: currency,
+        identity: `${place.plan.id}/${currency}`,
       };
     }
   }

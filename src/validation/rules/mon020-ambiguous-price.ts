@@ -1,4 +1,5 @@
 import type { ChargePlace, PricePlace } from '../list-prices.js';
+import { makeNumbering } from '../number-in-group.js';
 import { commonSpan, isEmptySpan, type Span } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
@@ -18,13 +19,15 @@ export const mon020AmbiguousPrice: Rule = {
 };
 
 function* findAmbiguous(context: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   for (const place of context.charges()) {
     for (const group of groupByScope(context, place)) {
       const sorted = [...group].sort((a, b) => (a.span.from === b.span.from ? 0 : a.span.from < b.span.from ? -1 : 1));
       let reaches = sorted[0];
       for (const priced of sorted.slice(1)) {
         const overlap = reaches === undefined ? undefined : commonSpan(reaches.span, priced.span);
-        if (reaches !== undefined && overlap !== undefined && !isEmptySpan(overlap)) yield report(context, [reaches, priced], overlap);
+        if (reaches !== undefined && overlap !== undefined && !isEmptySpan(overlap))
+          yield { ...report(context, [reaches, priced], overlap), identity: numbered(identityOf(priced)) };
         if (reaches === undefined || priced.span.until > reaches.span.until) reaches = priced;
       }
     }
@@ -43,6 +46,11 @@ function groupByScope({ spanOf }: RuleContext, place: ChargePlace): Iterable<rea
     if (!isEmptySpan(span)) groups.set(key, [...(groups.get(key) ?? []), { ...place, price, span, path: [...place.path, 'prices', at] }]);
   }
   return groups.values();
+}
+
+// Neither of the two is the wrong one.
+function identityOf({ plan, phase, charge, price }: PricedSpan): string {
+  return toKey([plan.id, phase.id, charge.id, price.currency, price.scope ?? {}]);
 }
 
 function report(context: RuleContext, [first, second]: readonly [PricedSpan, PricedSpan], overlap: Span): Finding {

@@ -19,7 +19,8 @@ function* findUnsold(context: RuleContext): Iterable<Finding> {
     for (const { path, words, anyOf } of listNeeds(context, offer, ['offers', at])) {
       if (anyOf.some(({ entity }) => entity.status === 'active')) continue;
       const states = anyOf.map(({ entity }) => `${context.nameOf(entity)} is ${stateOf(entity.status)}`);
-      const complaint = anyOf.length === 1 ? `its ${words[0]} ${states.join()}` : `none of its ${words[1]} is on sale: ${sayList(states, 'and')}`;
+      const complaint =
+        anyOf.length === 1 ? `its ${words[0]} ${states.join()}` : `none of its ${words[1]} is on sale: ${sayList(states, 'and')}`;
       const message = `Offer ${context.nameOf(offer)} is active, but ${complaint}.`;
       const related = anyOf.map(one => ({
         path: [...one.path, 'status'],

@@ -1,4 +1,5 @@
 import { lookOf } from '../look-of-text.js';
+import { makeNumbering } from '../number-in-group.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
@@ -15,6 +16,7 @@ export const ref008ConfusableId: Rule = {
 };
 
 function* findConfusable({ catalogue }: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   for (const collection of thingCollections) {
     const seen = new Map<string, { readonly id: string; readonly at: number }>();
     const things = thingsOf(catalogue, collection);
@@ -25,7 +27,13 @@ function* findConfusable({ catalogue }: RuleContext): Iterable<Finding> {
       else if (other.id !== id) {
         const message = `The ids of two ${targetWords[collection]}s look alike: ${quoted(other.id)} and ${quoted(id)}.`;
         const related = [{ path: [collection, other.at, 'id'], message: `The other id, ${quoted(other.id)}.` }];
-        yield { path: [collection, at, 'id'], message, related, data: { id, other: other.id } };
+        yield {
+          path: [collection, at, 'id'],
+          message,
+          related,
+          data: { id, other: other.id },
+          identity: numbered(`${collection}/${look}`),
+        };
       }
     }
   }

@@ -16,19 +16,22 @@ export const sup003BillCodeShared: Rule = {
 
 function* findShared(context: RuleContext): Iterable<Finding> {
   const firsts = new Map<string, ChargePlace>();
+  const reported = new Set<string>();
   for (const place of context.charges()) {
     const { billCode } = place.charge;
     const words = wordsOf(place);
     if (billCode === undefined || words === undefined || place.plan.status === 'retired') continue;
     const first = firsts.get(billCode);
     if (first === undefined) firsts.set(billCode, place);
-    else if (wordsOf(first) !== words) {
+    else if (wordsOf(first) !== words && !reported.has(billCode)) {
+      reported.add(billCode);
       const message = `Bill code ${quoted(billCode)} stands for ${sayCharge(context, first)} and, with other words, for ${sayCharge(context, place)}.`;
       yield {
         path: [...place.path, 'billCode'],
         message,
         related: [{ path: [...first.path, 'billCode'], message: 'The other meaning.' }],
         data: { billCode },
+        identity: billCode,
       };
     }
   }

@@ -23,7 +23,7 @@ function* findAmounts(context: RuleContext): Iterable<Finding> {
     );
     if (first === undefined) continue;
     const message = `${sayWhere(context, first.path)} says ${quoted(first.found)}. The price can change; the words would not.`;
-    yield { path: first.path, message, data: { amount: first.found }, discriminator: 'amount' };
+    yield { path: place.path, message, data: { amount: first.found }, discriminator: 'amount' };
   }
 }
 

@@ -20,9 +20,9 @@ function* findCopies(context: RuleContext): Iterable<Finding> {
     const copies =
       first === undefined ? [] : others.filter(([locale, words]) => words === first[1] && languageOf(locale) !== languageOf(first[0]));
     if (first === undefined || copies.length === 0) continue;
-    const locales = copies.map(([locale]) => locale);
-    const message = `${sayWhere(context, path)} is word for word the same in ${sayList([first[0], ...locales].map(sayLocale), 'and')}.`;
-    yield { path: [...path, locales[0] ?? ''], message, data: { locales: [first[0], ...locales] } };
+    const all = [first[0], ...copies.map(([locale]) => locale)].sort();
+    const message = `${sayWhere(context, path)} is word for word the same in ${sayList(all.map(sayLocale), 'and')}.`;
+    yield { path, message, data: { locales: all } };
   }
 }
 

@@ -24,6 +24,7 @@ const mostCompared = 50;
 
 function* findNamesakes(context: RuleContext): Iterable<Finding> {
   const groups = new Map<string, Named[]>();
+  const reported = new Set<string>();
   const twins = new Set(context.twins().map(({ second }) => second));
   for (const [at, offer] of context.catalogue.offers.entries()) {
     // What is the same in everything else too is another finding.
@@ -32,13 +33,15 @@ function* findNamesakes(context: RuleContext): Iterable<Finding> {
     const group = groups.get(name) ?? [];
     const other = group.slice(0, mostCompared).find(known => areMixedUp(context, known.offer, offer));
     groups.set(name, [...group.slice(0, mostCompared), { offer, at }]);
-    if (other === undefined) continue;
+    if (other === undefined || reported.has(name)) continue;
+    reported.add(name);
     const message = `Two offers are called ${quoted(name)}: ${other.offer.id} and ${offer.id}.`;
     yield {
       path: ['offers', at, 'name'],
       message,
       related: [{ path: ['offers', other.at, 'name'], message: 'The other offer.' }],
       data: { name, other: other.offer.id },
+      identity: name,
     };
   }
 }

@@ -25,7 +25,12 @@ function* findUnknown(context: RuleContext): Iterable<Finding> {
         const suggestion = context.suggest(name, { group: 'placeholders', words: () => knownNames(context) });
         const hint = suggestion === undefined ? '' : ` Did you mean {${suggestion}}?`;
         const message = `${sayWhere(context, path)} has the placeholder ${quoted(`{${name}}`)}, which nothing fills.${hint}`;
-        yield { path, message, data: { placeholder: name, ...(suggestion === undefined ? {} : { suggestion }) }, discriminator: name };
+        yield {
+          path: place.path,
+          message,
+          data: { placeholder: name, ...(suggestion === undefined ? {} : { suggestion }) },
+          discriminator: name,
+        };
       }
     }
   }

@@ -19,7 +19,7 @@ function* findImpossible(context: RuleContext): Iterable<Finding> {
     const { words, paths } = context.analysis().contradiction(group.condition);
     const what = group.use === 'need' ? 'names a need that nobody can have' : 'can never fire';
     const reason =
-      words === '' ? 'its condition is false by its form alone' : `${words} cannot hold ${paths.length === 1 ? 'for anybody' : 'together'}`;
+      words === '' ? 'its condition contradicts itself' : `${words} cannot hold ${paths.length === 1 ? 'for anybody' : 'together'}`;
     yield {
       path: contradictionPath(group, paths),
       message: `${sayThing(context, group.owner)} ${what}: ${reason}.`,

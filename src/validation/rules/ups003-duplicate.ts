@@ -1,4 +1,5 @@
 import type { UpsellRule } from '../../model/upsell-rule.js';
+import { makeNumbering } from '../number-in-group.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { toKey } from '../to-key.js';
@@ -13,6 +14,7 @@ export const ups003Duplicate: Rule = {
 };
 
 function* findDuplicates({ catalogue, nameOf }: RuleContext): Iterable<Finding> {
+  const numbered = makeNumbering();
   const firsts = new Map<string, { readonly rule: UpsellRule; readonly at: number }>();
   for (const [at, rule] of (catalogue.upsellRules ?? []).entries()) {
     if (rule.status !== 'active') continue;
@@ -22,7 +24,7 @@ function* findDuplicates({ catalogue, nameOf }: RuleContext): Iterable<Finding> 
     else {
       const message = `Upsell rules ${nameOf(first.rule)} and ${nameOf(rule)} match the same customers and suggest the same.`;
       const related = [{ path: ['upsellRules', first.at], message: 'The other rule.' }];
-      yield { path: ['upsellRules', at], message, related, data: { other: first.rule.id } };
+      yield { path: ['upsellRules', at], message, related, identity: numbered(key), data: { other: first.rule.id } };
     }
   }
 }

@@ -23,7 +23,7 @@ function* findIneligible(context: RuleContext): Iterable<Finding> {
     const both: Condition = { all: [asked.condition, allowed.condition] };
     if (!isImpossible(context, both)) continue;
     const { words } = context.analysis().contradiction(both);
-    const message = `Upsell rule ${context.nameOf(rule)} suggests ${context.nameOf(offer)} to customers who may not buy it: ${words} cannot hold together.`;
+    const message = `Upsell rule ${context.nameOf(rule)} suggests ${context.nameOf(offer)} to customers who may not buy it: ${words === '' ? 'the conditions' : words} cannot hold together.`;
     const related = [{ path: [...allowed.owner, 'eligibility'], message: `Who may buy ${context.nameOf(offer)}.` }];
     yield { path: [...path, 'offer'], message, related, data: { offer: offer.id } };
   }
