@@ -148,7 +148,7 @@ interface DiscountAmount {
   readonly left: Decimal;
 }
 
-const hundredth = decimal('0.01');
+const hundredth = /* @__PURE__ */ decimal('0.01');
 
 function reductionOf(discount: Discount, state: DiscountedLine, { amount, left }: DiscountAmount): Decimal {
   switch (discount.kind) {

@@ -112,7 +112,7 @@ function changesOf(scene: PricingScene, planned: PlannedPhase, { charge, discoun
 }
 
 // Nobody plans prices further ahead, and dates end with the year 9999.
-const farAhead = requireDuration('P100Y');
+const farAhead = /* @__PURE__ */ requireDuration('P100Y');
 const mostPeriods = 1200;
 
 function firstPeriodFrom(

@@ -99,7 +99,7 @@ interface MonthSlice {
 
 interface MonthPart extends MonthSlice, UsageMonth {}
 
-const oneMonth = requireDuration('P1M');
+const oneMonth = /* @__PURE__ */ requireDuration('P1M');
 
 function sliceMonths(period: Period, anchor: string): readonly MonthSlice[] {
   const slices: MonthSlice[] = [];

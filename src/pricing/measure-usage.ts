@@ -43,7 +43,7 @@ export function measureUsage(index: CatalogueIndex, customer: Customer, options:
   return groupRecords(records).flatMap(group => measureGroup(group, options));
 }
 
-const oneMonth = requireDuration('P1M');
+const oneMonth = /* @__PURE__ */ requireDuration('P1M');
 
 interface DatedRecord extends Period {
   readonly record: Usage;

@@ -101,7 +101,7 @@ function openProjection(
   };
 }
 
-const oneMonth = requireDuration('P1M');
+const oneMonth = /* @__PURE__ */ requireDuration('P1M');
 
 interface Asked {
   readonly usage: readonly ProjectedUsage[] | undefined;

@@ -140,7 +140,7 @@ function readModel<Model extends PriceModel>(model: Model, price: Price): RateMo
 }
 
 // A table's own keys are just the names that its type demands.
-const modelNames = Object.keys(readModels) as readonly PriceModel[];
+const modelNames = /* @__PURE__ */ Object.keys(readModels) as readonly PriceModel[];
 
 interface Free {
   readonly units: Decimal | undefined;

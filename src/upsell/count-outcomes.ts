@@ -1,7 +1,7 @@
 /** The numbers of an answer: how many each code stands for, and how many are left after each step. */
 import { compareText } from '../kernel/compare-text.js';
 import type { Outcome } from './decide-upsells.js';
-import { allSteps } from './steps.js';
+import { listSteps } from './steps.js';
 import type { FunnelStep, UpsellAnswer } from './upsell-answer.js';
 
 /**
@@ -27,12 +27,12 @@ export function countCodes(outcomes: readonly Outcome[]): UpsellAnswer['counts']
  * @returns The number of candidates, then a number for each step.
  */
 export function countFunnel(outcomes: readonly Outcome[]): readonly FunnelStep[] {
-  const place = new Map(allSteps.map((step, position) => [step, position]));
+  const place = new Map(listSteps().map((step, position) => [step, position]));
   const placed = outcomes.map(({ suppressedBy, unknownSince }) => ({
     end: suppressedBy === undefined ? Number.POSITIVE_INFINITY : (place.get(suppressedBy) ?? 0),
     doubt: unknownSince === undefined ? Number.POSITIVE_INFINITY : (place.get(unknownSince) ?? 0),
   }));
-  const after = allSteps.map((step, position): FunnelStep => {
+  const after = listSteps().map((step, position): FunnelStep => {
     const left = placed.filter(({ end }) => end > position);
     return { step, left: left.length, unknown: left.filter(({ doubt }) => doubt <= position).length };
   });

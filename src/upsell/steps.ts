@@ -36,8 +36,10 @@ export const candidateSteps: readonly Step[] = [
   checkExperiment,
 ];
 
-/** All steps, in their order. */
-export const allSteps: readonly UpsellStep[] = [...candidateSteps.map(({ step }) => step), 'price', 'guards', 'exclusion', 'limit'];
+/** Lists all steps, in their order. */
+export function listSteps(): readonly UpsellStep[] {
+  return [...candidateSteps.map(({ step }) => step), 'price', 'guards', 'exclusion', 'limit'];
+}
 
 /** All conditions that a candidate hangs on, in the order of the steps. */
 export function conditionsOf(candidate: Candidate): readonly AskedCondition[] {

@@ -1,6 +1,6 @@
 import { conditionStep, type Step } from '../step.js';
 
 /** It makes sense now. */
-export const checkApplicability: Step = conditionStep('applicability', 'NOT_APPLICABLE', ({ rule }) => [
+export const checkApplicability: Step = /* @__PURE__ */ conditionStep('applicability', 'NOT_APPLICABLE', ({ rule }) => [
   { part: 'when', condition: rule.when },
 ]);

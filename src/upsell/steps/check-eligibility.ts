@@ -1,6 +1,6 @@
 import { conditionStep, type Step } from '../step.js';
 
 /** The customer may buy the offer. */
-export const checkEligibility: Step = conditionStep('eligibility', 'NOT_ELIGIBLE', ({ offer }) =>
+export const checkEligibility: Step = /* @__PURE__ */ conditionStep('eligibility', 'NOT_ELIGIBLE', ({ offer }) =>
   (offer.eligibility ?? []).map(({ when, reason }) => ({ part: 'eligibility', condition: when, reason })),
 );

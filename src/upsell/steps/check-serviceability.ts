@@ -1,7 +1,7 @@
 import { conditionStep, type Step } from '../step.js';
 
 /** Every product that comes can work at all. */
-export const checkServiceability: Step = conditionStep('serviceability', 'NOT_SERVICEABLE', ({ brings }) =>
+export const checkServiceability: Step = /* @__PURE__ */ conditionStep('serviceability', 'NOT_SERVICEABLE', ({ brings }) =>
   brings.products.flatMap(({ provisioning }) =>
     provisioning?.needs === undefined ? [] : [{ part: 'needs', condition: provisioning.needs }],
   ),
