@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 /** Makes one plain script of the publisher, so that any Node can run it; gives the path of the script. */
 export function bundlePublisher(folder: string): string {
   const script = join(folder, 'publisher.mjs');
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'publisher.ts')],
+    entryPoints: [fileURLToPath(new URL('./publisher.ts', import.meta.url))],
     bundle: true,
     platform: 'node',
     format: 'esm',
