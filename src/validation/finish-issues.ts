@@ -1,11 +1,11 @@
 /** From findings to issues: severity, pointer, entity, place, documentation and fingerprint. */
 
 import { compareText } from '../kernel/compare-text.js';
-import type { EntityReference, Fix, Issue, Path, RelatedPlace, Severity, Suppression } from '../kernel/issue.js';
+import type { Fix, Issue, Path, RelatedPlace, Severity, Suppression } from '../kernel/issue.js';
 import { sha256 } from '../kernel/sha256.js';
+import { entityAt } from './entity-at.js';
 import type { Subject } from './read-subject.js';
 import type { Finding, Rule } from './rule.js';
-import { nameOf } from './say-thing.js';
 import { makePointerWriter } from './stable-pointer.js';
 import { toKey } from './to-key.js';
 
@@ -39,14 +39,14 @@ export function makeIssueFinisher(subject: Subject): IssueFinisher {
   };
   const relate = (related: RelatedPlace): RelatedPlace => {
     const path = sourcePath(related.path);
-    const entity = related.entity ?? entityAt(subject, related.path);
+    const entity = related.entity ?? entityAt(subject.catalogue, related.path);
     return { ...related, path, ...placeOf(path), ...(entity === undefined ? {} : { entity }) };
   };
   return {
     finish: ({ rule, finding, severity, suppressed }) => {
       const path = sourcePath(finding.path);
       const pointer = writePointer(finding.path);
-      const entity = entityAt(subject, finding.path);
+      const entity = entityAt(subject.catalogue, finding.path);
       return {
         code: rule.code,
         slug: rule.slug,
@@ -123,34 +123,4 @@ function shorten(text: string): string {
 
 function moveFix(fix: Fix, sourcePath: (path: Path) => Path): Fix {
   return { ...fix, edits: fix.edits.map(edit => ({ ...edit, path: sourcePath(edit.path) })) };
-}
-
-const entityKinds: Readonly<Record<string, string>> = {
-  channels: 'channel',
-  markets: 'market',
-  segments: 'segment',
-  categories: 'category',
-  units: 'unit',
-  features: 'feature',
-  priceLists: 'priceList',
-  products: 'product',
-  pricePlans: 'pricePlan',
-  offers: 'offer',
-  discounts: 'discount',
-  upsellRules: 'upsellRule',
-};
-
-function entityAt({ catalogue }: Subject, path: Path): EntityReference | undefined {
-  const [collection, at] = path;
-  if (catalogue === undefined || typeof collection !== 'string') return undefined;
-  if (collection === 'facts') return typeof at === 'string' ? { kind: 'fact', id: at } : undefined;
-  const kind = Object.hasOwn(entityKinds, collection) ? entityKinds[collection] : undefined;
-  const list: unknown = Reflect.get(catalogue, collection);
-  const thing: unknown = Array.isArray(list) && typeof at === 'number' ? list[at] : undefined;
-  if (kind === undefined || !isThing(thing)) return undefined;
-  return { kind, id: thing.id, name: nameOf(thing, catalogue.defaultLocale) };
-}
-
-function isThing(value: unknown): value is { readonly id: string } {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 }

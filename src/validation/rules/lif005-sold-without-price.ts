@@ -1,5 +1,5 @@
 import { makePriceCover } from '../price-cover.js';
-import { findGaps, isEmptySpan } from '../read-span.js';
+import { commonSpan, findGaps, isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { listSalePlaces, sayPlace } from '../sale-place.js';
@@ -16,27 +16,25 @@ export const lif005SoldWithoutPrice: Rule = {
 
 function* findGapsOfOffers(context: RuleContext): Iterable<Finding> {
   const cover = makePriceCover(context);
+  const reported = new Set<string>();
   for (const [at, offer] of context.catalogue.offers.entries()) {
-    if (offer.status !== 'active') continue;
     const sold = context.fromNow(context.spanOf(offer.validFor));
-    const plans = cover.plansOf(offer);
-    // Where no plan applies at all is the matter of REF003, and where no currency fits at any time that of MON005.
-    const gaps = listSalePlaces(context, offer).flatMap(place => {
-      const priced = cover.pricedSpans(plans, place);
-      if (priced.length === 0) return [];
-      const missing = plans.flatMap(({ span }) =>
-        findGaps({ from: Math.max(span.from, sold.from), until: Math.min(span.until, sold.until) }, priced),
-      );
-      return missing.filter(gap => !isEmptySpan(gap)).map(gap => ({ place, gap }));
-    });
-    const [first] = gaps.sort((a, b) => (a.gap.from < b.gap.from ? -1 : a.gap.from > b.gap.from ? 1 : 0));
-    if (first === undefined) continue;
-    const where = sayPlace(context, first.place);
-    const when = saySpan(first.gap, context.timeZone);
-    yield {
-      path: ['offers', at],
-      message: `Offer ${context.nameOf(offer)} can be sold${where} ${when}, but it has no price${where === '' ? '' : ' there'} at that time.`,
-      data: { places: gaps.map(({ place, gap }) => ({ ...place, when: saySpan(gap, context.timeZone) })) },
-    };
+    for (const soldPlan of offer.status === 'active' ? cover.plansOf(offer) : []) {
+      const span = commonSpan(soldPlan.span, sold);
+      // A plan without any price in a place is not sold there; that no plan is, is the matter of MON005.
+      const gaps = listSalePlaces(context, offer).flatMap(place => {
+        const priced = cover.pricedSpans([soldPlan], place);
+        return priced.length === 0 || isEmptySpan(span) ? [] : findGaps(span, priced).map(gap => ({ place, gap }));
+      });
+      const [first] = gaps.sort((a, b) => (a.gap.from < b.gap.from ? -1 : a.gap.from > b.gap.from ? 1 : 0));
+      const { id } = soldPlan.plan;
+      // What several offers lack on one plan is one fault.
+      if (first === undefined || reported.has(id)) continue;
+      reported.add(id);
+      const when = saySpan(first.gap, context.timeZone);
+      const message = `Offer ${context.nameOf(offer)} can be sold${sayPlace(context, first.place)} ${when}, but its price plan ${context.nameOf(soldPlan.plan)} has no price at that time.`;
+      const places = gaps.map(({ place, gap }) => ({ ...place, when: saySpan(gap, context.timeZone) }));
+      yield { path: ['offers', at], message, data: { pricePlan: id, places }, identity: id };
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../../kernel/issue.js';
 import type { Offer } from '../../model/offer.js';
 import { listNeeds, type Need } from '../list-needs.js';
-import { findGaps } from '../read-span.js';
+import { findGaps, isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { saySpan } from '../say-thing.js';
@@ -21,6 +21,8 @@ function* findUncovered(context: RuleContext): Iterable<Finding> {
     const span = context.fromNow(context.spanOf(offer.validFor));
     for (const need of listNeeds(context, offer, ['offers', at])) {
       const active = need.anyOf.filter(({ entity }) => entity.status === 'active');
+      // That something never applies is the matter of LIF001.
+      if (active.some(({ entity }) => isEmptySpan(context.spanOf(entity.validFor)))) continue;
       const [gap] =
         active.length === 0
           ? []
