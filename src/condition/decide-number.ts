@@ -1,0 +1,56 @@
+import { firstCode, openCode, trueCode, unknownCode } from './code-ranges.js';
+import type { ConditionIndex } from './condition-index.js';
+import type { ConditionScene, Truth } from './condition-scene.js';
+import { codeOf, type EncodedScene, encodeScene } from './encode-scene.js';
+import { holds } from './write-program.js';
+
+/**
+ * Makes what decides the conditions of an index one by one: the scene is encoded once, and no literal is read again.
+ *
+ * @param index - The index.
+ * @param scene - What is known of the customer, and the instant; its declarations and its zone are those of the index.
+ * @returns A function from the number of a condition to what `evaluateCondition` says of it.
+ * @throws `other-time-zone`.
+ */
+export function makeDecider(index: ConditionIndex, scene: ConditionScene): (condition: number) => Truth {
+  const encoded = encodeScene(index, scene);
+  return condition => truths[decideNumber(index, encoded, condition)] ?? 'unknown';
+}
+
+/**
+ * Decides one condition of an index.
+ *
+ * @param index - The index.
+ * @param encoded - The encoded scene.
+ * @param condition - The number of the condition.
+ * @returns The code of true, false or unknown.
+ */
+export function decideNumber(index: ConditionIndex, encoded: EncodedScene, condition: number): number {
+  const start = index.starts[condition] ?? 0;
+  if (run(index, encoded, { start, isLenient: false })) return trueCode;
+  return run(index, encoded, { start, isLenient: true }) ? unknownCode : firstCode;
+}
+
+const truths: Readonly<Record<number, Truth>> = { [unknownCode]: 'unknown', [firstCode]: 'false', [trueCode]: 'true' };
+
+interface Run {
+  readonly start: number;
+  /** Whether what is unknown is taken as wanted, or never is. */
+  readonly isLenient: boolean;
+}
+
+// A condition without `not` is true where it holds though nothing unknown does, and not false where it holds if all of that did.
+function run(index: ConditionIndex, encoded: EncodedScene, { start, isLenient }: Run): boolean {
+  const { program } = index;
+  const { codes } = encoded;
+  let at = start;
+  while (at >= 0) {
+    const slot = program[at] ?? 0;
+    let code = codes[slot] ?? 0;
+    if (code === openCode) code = codeOf(index, encoded, slot);
+    const isWithin = code >= (program[at + 1] ?? 0) && code < (program[at + 2] ?? 0);
+    const isAsWanted = code === unknownCode ? isLenient : isWithin === (program[at + 3] === 1);
+    at = program[at + (isAsWanted ? 4 : 5)] ?? 0;
+  }
+  return at === holds;
+}
