@@ -24,7 +24,7 @@ function main(args) {
   }
   writeNew(join(rulesFolder, `${code.toLowerCase()}-${slug}.ts`), ruleText(code, slug));
   writeNew(`docs/rules/${code}.md`, pageText(code, slug));
-  writeNew(`test/validation/fixtures/${code}/invalid.yaml`, invalidText());
+  writeNew(`test/validation/fixtures/${code}/invalid.yaml`, invalidText(slug));
   writeNew(`test/validation/fixtures/${code}/valid.yaml`, validText());
   addToProfiles(code);
   writeRegistry();
@@ -125,12 +125,12 @@ Say when the finding may be accepted.
 `;
 }
 
-function invalidText() {
+function invalidText(slug) {
   return `# Say what is wrong.
 catalogue:
   offers:
     - id: fibre
-      tags: []
+      tags: [${slug}]
 expect:
   - pointer: /offers/@fibre
     message: Offer Fibre has the fault.

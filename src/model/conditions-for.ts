@@ -15,8 +15,7 @@ interface FactVocabulary<Facts extends FactDeclarations> extends Vocabulary {
  * @param _facts - The declarations, for their types alone; write them with `as const`.
  * @returns A function that gives the condition back, frozen.
  * @example
- * const facts = { age: { type: 'integer', sensitivity: 'personal' } }
- * conditionsFor(facts)({ fact: 'age', gte: 18 }) // => { fact: 'age', gte: 18 }
+ * conditionsFor({ age: { type: 'integer', sensitivity: 'personal' } })({ fact: 'age', gte: 18 }) // => { fact: 'age', gte: 18 }
  */
 export function conditionsFor<const Facts extends FactDeclarations>(
   _facts: Facts,

@@ -67,6 +67,7 @@ function readObject({ shape, checks }: z.core.$ZodObjectDef, schema: z.core.$Zod
   return {
     kind: 'object',
     noun: nounOf(schema) ?? 'map',
+    name: nameOf(schema),
     fields: new Map(Object.entries(shape).map(([name, field]) => [name, readField(field)])),
     rules: checksOf(checks).flatMap(readRule),
   };
@@ -168,12 +169,17 @@ function formOf(schema: z.core.$ZodType): TextForm | undefined {
   return metaOf(schema)?.['form'] as TextForm | undefined; // set by primitives.ts alone
 }
 
-// What is described again is a copy that does not inherit the id, so the originals are asked too.
 function nounOf(schema: z.core.$ZodType): string | undefined {
+  const noun = metaOf(schema)?.['noun'];
+  const name = nameOf(schema);
+  return typeof noun === 'string' ? noun : name && toWords(name);
+}
+
+// What is described again is a copy that does not inherit the id, so the originals are asked too.
+function nameOf(schema: z.core.$ZodType): string | undefined {
   for (let each: z.core.$ZodType | undefined = schema; each !== undefined; each = each._zod.parent) {
-    const { noun, id } = metaOf(each) ?? {};
-    if (typeof noun === 'string') return noun;
-    if (id !== undefined) return toWords(id);
+    const { id } = metaOf(each) ?? {};
+    if (id !== undefined) return id;
   }
   return undefined;
 }

@@ -6,6 +6,8 @@ export interface ObjectShape {
   readonly kind: 'object';
   /** What findings call it, such as `price plan`. */
   readonly noun: string;
+  /** The name of the noun's interface. */
+  readonly name: string | undefined;
   readonly fields: ReadonlyMap<string, FieldShape>;
   readonly rules: readonly FieldRule[];
 }
