@@ -40,7 +40,7 @@ export function findSoldRelease(index: CatalogueIndex, holding: Holding): HeldRe
   }
   if (known.length === 0) return { kind: 'found', index, isAssumed: false };
   const start = requireInstant(holding.start, index.catalogue.timeZone);
-  const inForce = known.findLast(one => effectiveFrom(one) <= start);
+  const inForce = known.filter(one => effectiveFrom(one) <= start).reduce<CatalogueIndex | undefined>(laterDated, undefined);
   const sold = inForce ?? known.find(({ release }) => release?.sequence === 1);
   return sold === undefined || isFollowedByGap(known, sold)
     ? { kind: 'unknown', code: 'RELEASE_UNKNOWN' }
@@ -69,6 +69,11 @@ export function moveHolder(
 function releasesOf(index: CatalogueIndex): readonly CatalogueIndex[] {
   const all = index.release === undefined ? [...index.earlier.values()] : [...index.earlier.values(), index];
   return all.sort((a, b) => (a.release?.sequence ?? 0) - (b.release?.sequence ?? 0));
+}
+
+// A correction comes later in the sequence, but does not hide what was dated after the day that it corrects.
+function laterDated(one: CatalogueIndex | undefined, other: CatalogueIndex): CatalogueIndex {
+  return one !== undefined && effectiveFrom(one) > effectiveFrom(other) ? one : other;
 }
 
 function effectiveFrom({ release, catalogue }: CatalogueIndex): number {

@@ -264,3 +264,18 @@ describe('a call that makes no sense', () => {
     expect(codeOf(call)).toBe(code);
   });
 });
+
+test('a correction does not hide what was dated after the day that it corrects', () => {
+  const planOf = (flat: string): Catalogue => catalogueWithCharges([minimalCharge({ prices: [{ currency: 'EUR', flat }] })]);
+  const earlier = [
+    minimalRelease({ sequence: 1, effectiveFrom: '2025-01-01', catalogue: planOf('20') }),
+    minimalRelease({ sequence: 2, effectiveFrom: '2025-03-01', catalogue: planOf('24') }),
+  ];
+  const correction = minimalRelease({ sequence: 3, effectiveFrom: '2025-01-01', corrects: 1, catalogue: planOf('21') });
+  const priceOf = (start: string): string | undefined => {
+    const customer = eve({ holdings: [{ ...holding, start }] });
+    return totalsOf(projectCost(indexCatalogue(correction, { earlier }), { kind: 'holdings', customer }, [], { at, months: 1 }))[0];
+  };
+  expect(priceOf('2025-02-01')).toBe('21.00');
+  expect(priceOf('2025-06-01')).toBe('24.00');
+});
