@@ -7,8 +7,10 @@ export interface LoadLimits extends DataLimits {
   readonly files: number;
   /** How many bytes a JSON file may have. */
   readonly jsonBytes: number;
-  /** How many bytes a YAML file may have; YAML takes far more time and memory a byte than JSON. */
+  /** How many bytes a YAML file may have. */
   readonly yamlBytes: number;
+  /** How many characters a YAML file may have that says something in a rare way, or wrongly: reading it takes far more time and memory. */
+  readonly rareYamlLength: number;
 }
 
 const megabyte = 1024 * 1024;
@@ -18,5 +20,6 @@ export const defaultLoadLimits: LoadLimits = /* @__PURE__ */ Object.freeze({
   ...defaultDataLimits,
   files: 10_000,
   jsonBytes: 256 * megabyte,
-  yamlBytes: 32 * megabyte,
+  yamlBytes: 64 * megabyte,
+  rareYamlLength: 8 * megabyte,
 });

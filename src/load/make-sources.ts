@@ -5,6 +5,7 @@ import type { DataFile } from './data-file.js';
 import type { Span } from './file-fault.js';
 import { locateJson } from './json/locate-json.js';
 import { type LineTable, makeLineTable, positionsOf } from './line-table.js';
+import { defaultLoadLimits } from './load-limits.js';
 import type { Locator } from './locator.js';
 import type { Origins, PartPlace } from './origins.js';
 import { locateYaml } from './yaml/locate-yaml.js';
@@ -63,8 +64,13 @@ interface FileMap {
 function mapFile(file: DataFile | undefined): FileMap | undefined {
   const text = file?.text;
   if (file === undefined || text === undefined) return undefined;
-  const isJson = file.name.toLowerCase().endsWith('.json');
-  return { lines: once(() => makeLineTable(text)), locator: once(() => (isJson ? locateJson(text) : locateYaml(text))) };
+  return { lines: once(() => makeLineTable(text)), locator: once(() => locatorFor(file.name, text)) };
+}
+
+// A YAML text has to be parsed again for its places, so of a very long one only the name is told.
+function locatorFor(name: string, text: string): Locator {
+  if (name.toLowerCase().endsWith('.json')) return locateJson(text);
+  return text.length > defaultLoadLimits.rareYamlLength ? () => undefined : locateYaml(text);
 }
 
 function spanOf(file: FileMap | undefined, at: PartPlace, part: 'key' | 'value'): Span | undefined {

@@ -73,6 +73,13 @@ describe('size', () => {
     ]);
     expect(await loadBeside('b.yaml', ' '.repeat(30_000), { yamlBytes: 20_000 })).toEqual([expect.stringMatching(/^SYS011 b\.yaml/)]);
   });
+  test('is an issue where YAML is long and intricate at once', async () => {
+    const text = `metadata:\n  a: !!str x\n  b: ${'y'.repeat(2000)}\n`;
+    expect(await loadBeside('b.yaml', text, { rareYamlLength: 1000 })).toEqual([
+      expect.stringMatching(/^SYS011 b\.yaml: This file has \d+ characters/),
+    ]);
+    expect(await loadBeside('b.yaml', text.replace('!!str ', ''), { rareYamlLength: 1000 })).toEqual([]);
+  });
   test('is an issue where a folder has too many files', async () => {
     const cwd = folderWith({ 'a.yaml': sound, 'b.yaml': '', 'c.yaml': '', 'd.yaml': '' });
     const { issues, catalogue } = await loadCatalogue('.', { cwd, limits: { files: 2 } });
@@ -80,7 +87,7 @@ describe('size', () => {
     expect(catalogue).toBeUndefined();
   });
   test('of a map with many names takes no time to speak of', async () => {
-    const names = Array.from({ length: 20_000 }, (_, index) => `  k${index}: 1`).join('\n');
+    const names = Array.from({ length: 5_000 }, (_, index) => `  k${index}: 1`).join('\n');
     expect(await loadBeside('b.yaml', `metadata:\n${names}\n`)).toEqual([]);
   });
 });

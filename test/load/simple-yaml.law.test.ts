@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { defaultLoadLimits } from '../../src/load/load-limits.js';
 import { parseAnyYaml } from '../../src/load/yaml/parse-yaml.js';
 import { readSimpleYaml } from '../../src/load/yaml/simple/read-simple-yaml.js';
-import { defaultDataLimits } from '../../src/model/reading/take-data.js';
 
 /** What the fast reader gives is what the full parser gives; and it gives nothing for a text that has a fault. */
 function compare(text: string): boolean {
   const simple = readSimpleYaml(text);
   if (simple === undefined) return false;
-  const { parts, faults } = parseAnyYaml(text, defaultDataLimits);
+  const { parts, faults } = parseAnyYaml(text, defaultLoadLimits);
   expect(faults, text).toEqual([]);
   expect(parts, text).toEqual([simple.data]);
   return true;

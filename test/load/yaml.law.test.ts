@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { defaultLoadLimits } from '../../src/load/load-limits.js';
 import { locateYaml } from '../../src/load/yaml/locate-yaml.js';
 import { parseYaml } from '../../src/load/yaml/parse-yaml.js';
-import { defaultDataLimits } from '../../src/model/reading/take-data.js';
 import { pathsIn } from '../support/paths-in.js';
 
 const value = fc.jsonValue({ maxDepth: 4 }).filter(data => !JSON.stringify(data).includes('__proto__'));
@@ -22,7 +22,7 @@ describe('parsing YAML', () => {
   test('gives what was written', () => {
     fc.assert(
       fc.property(yaml, text => {
-        const { parts, faults, isBroken } = parseYaml(text, defaultDataLimits);
+        const { parts, faults, isBroken } = parseYaml(text, defaultLoadLimits);
         expect(faults).toEqual([]);
         expect(isBroken).toBe(false);
         expect(parts).toEqual([parse(text)]);
@@ -65,7 +65,7 @@ describe('parsing YAML', () => {
           fc.string({ unit: 'binary' }),
         ),
         text => {
-          const { isBroken, faults } = parseYaml(text, defaultDataLimits);
+          const { isBroken, faults } = parseYaml(text, defaultLoadLimits);
           expect(isBroken).toBe(faults.some(({ code, severity }) => severity === 'error' && code !== 'SYS002'));
         },
       ),

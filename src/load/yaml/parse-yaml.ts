@@ -1,7 +1,7 @@
 /** Parses YAML: fast where it is simple; by the yaml package otherwise, with all errors and both places of a name that is written twice. */
 import { type Document, parseAllDocuments } from 'yaml';
-import type { DataLimits } from '../../model/reading/take-data.js';
 import type { FileFault, ParsedText } from '../file-fault.js';
+import type { LoadLimits } from '../load-limits.js';
 import { isTooDeepForYaml } from './check-yaml-depth.js';
 import { convertDocument } from './convert-document.js';
 import { findSyntaxFaults } from './find-syntax-faults.js';
@@ -11,10 +11,10 @@ import { readSimpleYaml } from './simple/read-simple-yaml.js';
  * Parses a YAML 1.2 text. Dates and words such as `yes` stay texts; `<<` merges maps; tags of programming languages mean nothing.
  *
  * @param text - The text.
- * @param limits - How deep and how large the data may be.
+ * @param limits - How deep and how large it may be.
  * @returns The data of each document of the text, and its faults.
  */
-export function parseYaml(text: string, limits: DataLimits): ParsedText {
+export function parseYaml(text: string, limits: LoadLimits): ParsedText {
   const simple = readSimpleYaml(text);
   return simple === undefined ? parseAnyYaml(text, limits) : { parts: [simple.data], isBroken: false, faults: [] };
 }
@@ -23,10 +23,11 @@ export function parseYaml(text: string, limits: DataLimits): ParsedText {
  * Parses a YAML text by the yaml package alone.
  *
  * @param text - The text.
- * @param limits - How deep and how large the data may be.
+ * @param limits - How deep and how large it may be.
  * @returns The same as `parseYaml`.
  */
-export function parseAnyYaml(text: string, limits: DataLimits): ParsedText {
+export function parseAnyYaml(text: string, limits: LoadLimits): ParsedText {
+  if (text.length > limits.rareYamlLength) return { parts: [], isBroken: true, faults: [tooLong(text.length, limits)] };
   if (isTooDeepForYaml(text)) return { parts: [], isBroken: true, faults: [tooDeep] };
   const parts: unknown[] = [];
   const faults: FileFault[] = [];
@@ -62,6 +63,16 @@ const parseOptions = {
   prettyErrors: false,
   logLevel: 'silent',
 } as const;
+
+function tooLong(length: number, { rareYamlLength }: LoadLimits): FileFault {
+  return {
+    code: 'SYS011',
+    severity: 'error',
+    message: `This file has ${length} characters, and says something in a rare way or wrongly; of such YAML files ${rareYamlLength} are read. It was not read.`,
+    help: 'Split it into several files, or write it as JSON.',
+    data: { length, allowed: rareYamlLength },
+  };
+}
 
 const tooDeep: FileFault = {
   code: 'SYS011',
