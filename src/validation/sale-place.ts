@@ -1,37 +1,69 @@
 /** Where and to whom offers are sold. */
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { listItems } from '../lookup/list-items.js';
 import type { Offer } from '../model/offer.js';
 import type { PriceScope } from '../model/price.js';
+import { once } from './keep-answers.js';
 import type { RuleContext } from './rule-context.js';
 import { nameOf, sayList } from './say-thing.js';
 
 /** One combination of market, channel and segment; absent where the catalogue has none. */
 export type SalePlace = PriceScope;
 
+/** Tells where offers are sold. */
+export type ListSalePlaces = (offer: Offer) => readonly SalePlace[];
+
 /**
- * Lists the combinations of market, channel and segment in which an offer is sold. Only those that its prices tell apart are combined:
- * a catalogue whose prices have no scopes has one place a market.
+ * Makes the teller of one validation. Only the dimensions that the prices of an offer tell apart are combined: a catalogue whose prices have
+ * no scopes has one place a market. What is sold only as part of others is sold where those are that charge for it.
  *
  * @param context - The catalogue.
- * @param offer - The offer.
- * @returns The places; one that names nothing for a catalogue without markets, channels and segments.
+ * @returns The teller; a place that names nothing stands for a catalogue without markets, channels and segments.
  */
-export function listSalePlaces({ catalogue, index }: RuleContext, offer: Offer): readonly SalePlace[] {
-  const prices = (offer.pricePlans ?? []).flatMap(
-    id => index.pricePlans.get(id)?.phases.flatMap(phase => phase.charges.flatMap(charge => charge.prices)) ?? [],
-  );
-  const tellsApart = (dimension: keyof PriceScope): boolean => prices.some(price => price.scope?.[dimension] !== undefined);
-  const markets = offer.markets ?? catalogue.markets.map(({ id }) => id);
-  const channels = tellsApart('channel') ? (offer.channels ?? catalogue.channels.map(({ id }) => id)) : [];
-  const segments = tellsApart('segment') ? (offer.segments ?? catalogue.segments.map(({ id }) => id)) : [];
-  return optional(markets).flatMap(market =>
-    optional(channels).flatMap(channel =>
-      optional(segments).map(segment => ({
-        ...(market === undefined ? {} : { market }),
-        ...(channel === undefined ? {} : { channel }),
-        ...(segment === undefined ? {} : { segment }),
+export function makeSalePlaces({ catalogue, index }: RuleContext): ListSalePlaces {
+  const bundles = once(() => listChargingBundles(index));
+  return offer => {
+    const sellers = offer.sellable === false ? (bundles().get(offer) ?? []) : [offer];
+    const prices = (offer.pricePlans ?? []).flatMap(
+      id => index.pricePlans.get(id)?.phases.flatMap(phase => phase.charges.flatMap(charge => charge.prices)) ?? [],
+    );
+    const valuesOf = (dimension: Dimension): readonly string[] => {
+      const isTold = dimension === 'market' || prices.some(price => price.scope?.[dimension] !== undefined);
+      const declared = catalogue[lists[dimension]].map(({ id }) => id);
+      const isSoldBy = (seller: Offer, id: string): boolean => seller[lists[dimension]]?.includes(id) ?? true;
+      return isTold ? declared.filter(id => isSoldBy(offer, id) && sellers.some(seller => isSoldBy(seller, id))) : [];
+    };
+    return sellers.length === 0 ? [] : combine({ market: valuesOf('market'), channel: valuesOf('channel'), segment: valuesOf('segment') });
+  };
+}
+
+type Dimension = keyof PriceScope;
+
+const lists = { market: 'markets', channel: 'channels', segment: 'segments' } as const;
+
+function combine({ market, channel, segment }: Readonly<Record<Dimension, readonly string[]>>): readonly SalePlace[] {
+  return optional(market).flatMap(inMarket =>
+    optional(channel).flatMap(inChannel =>
+      optional(segment).map(toSegment => ({
+        ...(inMarket === undefined ? {} : { market: inMarket }),
+        ...(inChannel === undefined ? {} : { channel: inChannel }),
+        ...(toSegment === undefined ? {} : { segment: toSegment }),
       })),
     ),
   );
+}
+
+function listChargingBundles(index: CatalogueIndex): ReadonlyMap<Offer, readonly Offer[]> {
+  const bundles = new Map<Offer, Offer[]>();
+  for (const bundle of index.catalogue.offers) {
+    for (const item of bundle.status === 'active' ? listItems(bundle) : []) {
+      const member = item.charged ? index.offers.get(item.offer) : undefined;
+      const known = member === undefined ? undefined : bundles.get(member);
+      if (known !== undefined) known.push(bundle);
+      else if (member !== undefined) bundles.set(member, [bundle]);
+    }
+  }
+  return bundles;
 }
 
 function optional(ids: readonly string[]): readonly (string | undefined)[] {

@@ -2,7 +2,7 @@ import { makePriceCover } from '../price-cover.js';
 import { commonSpan, findGaps, isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { listSalePlaces, sayPlace } from '../sale-place.js';
+import { makeSalePlaces, sayPlace } from '../sale-place.js';
 import { saySpan } from '../say-thing.js';
 
 export const lif005SoldWithoutPrice: Rule = {
@@ -16,13 +16,14 @@ export const lif005SoldWithoutPrice: Rule = {
 
 function* findGapsOfOffers(context: RuleContext): Iterable<Finding> {
   const cover = makePriceCover(context);
+  const placesOf = makeSalePlaces(context);
   const reported = new Set<string>();
   for (const [at, offer] of context.catalogue.offers.entries()) {
     const sold = context.fromNow(context.spanOf(offer.validFor));
     for (const soldPlan of offer.status === 'active' ? cover.plansOf(offer) : []) {
       const span = commonSpan(soldPlan.span, sold);
       // A plan without any price in a place is not sold there; that no plan is, is the matter of MON005.
-      const gaps = listSalePlaces(context, offer).flatMap(place => {
+      const gaps = placesOf(offer).flatMap(place => {
         const priced = cover.pricedSpans([soldPlan], place);
         return priced.length === 0 || isEmptySpan(span) ? [] : findGaps(span, priced).map(gap => ({ place, gap }));
       });

@@ -4,7 +4,7 @@ import { makePriceCover, type SoldPlan } from '../price-cover.js';
 import { isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { listSalePlaces, type SalePlace, sayPlace } from '../sale-place.js';
+import { makeSalePlaces, type SalePlace, sayPlace } from '../sale-place.js';
 import { sayList } from '../say-thing.js';
 
 export const mon005MissingCurrency: Rule = {
@@ -18,6 +18,7 @@ export const mon005MissingCurrency: Rule = {
 
 function* findUnpriced(context: RuleContext): Iterable<Finding> {
   const cover = makePriceCover(context);
+  const placesOf = makeSalePlaces(context);
   for (const [at, offer] of context.catalogue.offers.entries()) {
     const plans = cover.plansOf(offer);
     if (
@@ -27,7 +28,7 @@ function* findUnpriced(context: RuleContext): Iterable<Finding> {
       plans.some(plan => isBroken(context, plan))
     )
       continue;
-    const places = listSalePlaces(context, offer).filter(place => isBilled(context, place) && cover.pricedSpans(plans, place).length === 0);
+    const places = placesOf(offer).filter(place => isBilled(context, place) && cover.pricedSpans(plans, place).length === 0);
     const [first] = places;
     if (first === undefined) continue;
     const message = `Offer ${context.nameOf(offer)} is sold${sayPlace(context, first)}, but ${complaint(context, offer, first)}.`;

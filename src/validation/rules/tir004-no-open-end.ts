@@ -19,7 +19,8 @@ export const tir004NoOpenEnd: Rule = {
 function* findClosed(context: RuleContext): Iterable<Finding> {
   for (const { ladder, shown } of groupLadders(context.ladders())) {
     const upTo = ladder.tiers.at(-1)?.upTo;
-    if (upTo === undefined || upTo === null || isLimited(ladder)) continue;
+    // That the open tier is not the last is the matter of TIR005.
+    if (upTo === undefined || upTo === null || ladder.ends.includes('open') || isLimited(ladder)) continue;
     const end = ladder.ends.at(-1);
     const limit = end === undefined || typeof end === 'string' ? sayBounds(upTo) : sayQuantity(end, unitName(context, ladder));
     const path = [...ladder.ladderPath, ladder.tiers.length - 1, 'upTo'];
