@@ -53,10 +53,21 @@ async function dispatch(argv: readonly string[], host: Host, flags: Flags): Prom
   }
   const name = argv[at];
   const rest = at < 0 ? [] : argv.slice(at + 1);
+  const strange = name === undefined ? before.find(word => word !== '--' && !sharedFlags.includes(word)) : undefined;
+  if (strange !== undefined) throw unknownOption(strange);
   const asksHelp = before.some(word => word === '--help' || word === '-h');
   if (name === undefined || (name === 'help' && rest.length === 0)) return showHelp(host, flags, asksHelp || name === 'help');
   if (name === 'help') return runCommand(findEntry(rest[0] ?? ''), ['--help'], { host, flags });
   return runCommand(findEntry(name), [...before, ...rest], { host, flags });
+}
+
+const sharedFlags = ['--json', '--color', '--no-color', '--debug', '--help', '-h', '--version', '-V'];
+
+function unknownOption(word: string): CliError {
+  const close = closestWord(word, sharedFlags);
+  return new CliError('bad-command-line', `Unknown option “${word}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`, {
+    help: '“catalogue --help” shows commands and options.',
+  });
 }
 
 // Who typed nothing gets the help too, but a script that passed nothing by mistake must notice.

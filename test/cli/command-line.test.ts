@@ -30,6 +30,9 @@ describe('the command line', () => {
     expect(err).toContain('Unknown option “--currncy”. Did you mean --currency?');
     expect(err).toContain('catalogue quote --help');
   });
+  test('guesses what a misspelt option of the program means', async () => {
+    expect(await runCommand(['--vresion'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Did you mean “--version”?') });
+  });
   test('says which word is missing', async () => {
     expect(await runCommand(['quote', 'a'])).toMatchObject({ code: 2, err: expect.stringContaining('Missing required argument “offer”.') });
   });

@@ -90,5 +90,6 @@ describe('catalogue import', () => {
       err: 'Error: “none.yml” does not exist.\n',
     });
     expect(existsSync(join(folder.path, 'all'))).toBe(false);
+    expect(await run('pricing2yaml', '.')).toMatchObject({ code: 4, err: 'Error: “.” is a folder, not a file.\n' });
   });
 });

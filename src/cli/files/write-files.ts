@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CliError } from '../cli-error.js';
@@ -39,7 +39,7 @@ function writeAll(files: readonly FileToWrite[], { overwrite }: { readonly overw
   const waiting = files.map(({ path }) => temporaryPath(path));
   try {
     files.forEach(({ path, text }, index) => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(waiting[index] ?? '', text, { flag: 'wx' });
     });
     files.forEach(({ path }, index) => {
@@ -49,6 +49,14 @@ function writeAll(files: readonly FileToWrite[], { overwrite }: { readonly overw
   } finally {
     for (const path of waiting) rmSync(path, { force: true });
   }
+}
+
+// Folder by folder: asked for all of them at once, Node never comes back where the system says that a folder cannot be there (/proc).
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 function temporaryPath(path: string): string {

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { importPricing2Yaml } from '../../interchange/pricing2yaml/import-pricing2yaml.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { readTextFile } from '../files/read-text-file.js';
 import { writeFiles } from '../files/write-files.js';
 import { unknownId } from '../open/unknown-id.js';
 import { startProgress } from '../progress.js';
@@ -53,7 +54,7 @@ async function importAll({ host, err, json }: CommandCall, files: readonly strin
   try {
     for (const file of files) {
       progress.step(`Importing ${file}`);
-      imported.push({ file, ...importPricing2Yaml(await readFile(resolve(host.cwd, file), 'utf8'), { file }) });
+      imported.push({ file, ...importPricing2Yaml(await readTextFile(file, host.cwd), { file }) });
     }
   } finally {
     progress.done();
