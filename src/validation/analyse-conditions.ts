@@ -6,16 +6,28 @@ import { printCondition } from '../condition/print-condition.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { formatInstant } from '../kernel/instant.js';
 import type { Path } from '../kernel/issue.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Condition } from '../model/condition.js';
 import { findFactProblems } from './fact-problems.js';
 import { memo } from './keep-answers.js';
 import { type ConditionPlace, listPredicates } from './list-conditions.js';
-import type { RuleContext } from './rule-context.js';
+import type { Reference } from './list-references.js';
 import { sayList } from './say-thing.js';
 import { toKey } from './to-key.js';
 
 /** Whether a condition can hold; `too-hard` where the search was given up. */
 export type Possibility = 'yes' | 'no' | 'unclear' | 'too-hard';
+
+/** What the analysis is made from. */
+export interface AnalysisInput {
+  readonly catalogue: Catalogue;
+  readonly timeZone: string;
+  /** Milliseconds since 1970; not a number where no instant is asked about. */
+  readonly at: number;
+  readonly references: () => readonly Reference[];
+  /** How many steps the analysis of one condition may take. */
+  readonly analysisSteps: number;
+}
 
 /** What can be asked about conditions. */
 export interface ConditionAnalysis {
@@ -32,12 +44,10 @@ const mostHardOnes = 40;
 /**
  * Makes the analysis of one validation; equal conditions are asked about once.
  *
- * @param context - The catalogue.
+ * @param context - The catalogue, the instant and the bounds.
  * @returns The analysis.
  */
-export function makeConditionAnalysis(
-  context: Pick<RuleContext, 'catalogue' | 'timeZone' | 'at' | 'references' | 'analysisSteps'>,
-): ConditionAnalysis {
+export function makeConditionAnalysis(context: AnalysisInput): ConditionAnalysis {
   const { catalogue, timeZone, at } = context;
   const scope: AnalysisScope = {
     facts: catalogue.facts,
@@ -81,7 +91,7 @@ function guarded<Answer>(ask: () => Answer): Answer | undefined {
   }
 }
 
-function isSound(context: Pick<RuleContext, 'catalogue' | 'timeZone'>, place: ConditionPlace): boolean {
+function isSound(context: AnalysisInput, place: ConditionPlace): boolean {
   return listPredicates([place]).every(
     ({ predicate }) =>
       !('fact' in predicate) ||

@@ -4,9 +4,16 @@ import { findOperator } from '../condition/find-operator.js';
 import { readComparable } from '../condition/read-comparable.js';
 import { specOf } from '../condition/read-facts.js';
 import type { Path } from '../kernel/issue.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Comparand, FactOperator, FactPredicate, Literal } from '../model/condition.js';
 import type { FactSpec, FactType } from '../model/fact-spec.js';
-import type { RuleContext } from './rule-context.js';
+
+/** What a comparison is measured by. */
+export interface FactScene {
+  readonly catalogue: Catalogue;
+  /** The zone in which dates begin. */
+  readonly timeZone: string;
+}
 
 /** One problem. */
 export interface FactProblem {
@@ -27,10 +34,7 @@ export interface FactProblem {
  * @param predicate - The comparison.
  * @returns The problems, in order; none for a fact that is not declared, which is another finding.
  */
-export function findFactProblems(
-  { catalogue, timeZone }: Pick<RuleContext, 'catalogue' | 'timeZone'>,
-  predicate: FactPredicate,
-): readonly FactProblem[] {
+export function findFactProblems({ catalogue, timeZone }: FactScene, predicate: FactPredicate): readonly FactProblem[] {
   const spec = specOf(catalogue.facts, predicate.fact);
   const operator = findOperator(predicate);
   if (spec === undefined || operator === undefined || operator === 'exists') return [];

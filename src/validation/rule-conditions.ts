@@ -1,8 +1,15 @@
 /** The conditions of the catalogue as they are meant together: all requirements of an offer, what an upsell rule asks for. */
 import type { Path } from '../kernel/issue.js';
 import type { Condition } from '../model/condition.js';
+import type { ConditionAnalysis } from './analyse-conditions.js';
 import type { ConditionPlace, ConditionUse } from './list-conditions.js';
-import type { RuleContext } from './rule-context.js';
+
+/** Where conditions are found, and what is known of them. */
+export interface ConditionScene {
+  readonly conditions: () => readonly ConditionPlace[];
+  readonly analysis: () => ConditionAnalysis;
+  readonly isLive: (path: Path) => boolean;
+}
 
 /** Conditions that must hold together. */
 export interface ConditionGroup {
@@ -21,7 +28,7 @@ export interface ConditionGroup {
  * @param context - The catalogue.
  * @returns The groups, in order.
  */
-export function listConditionGroups(context: RuleContext): readonly ConditionGroup[] {
+export function listConditionGroups(context: ConditionScene): readonly ConditionGroup[] {
   const groups = new Map<string, ConditionPlace[]>();
   for (const place of context.conditions()) {
     const key = isTogether(place.use) ? place.path.slice(0, 2).join('/') : place.path.join('/');

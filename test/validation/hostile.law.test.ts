@@ -10,8 +10,8 @@ const timeOf = (work: () => unknown): number => {
 
 describe('validation takes time in proportion to the catalogue and throws at no data:', () => {
   test.each(Object.entries(hostileCatalogues))('%s', (name, make) => {
-    const small = make(400);
-    const large = make(1600);
+    const small = make(250);
+    const large = make(1000);
     const check = (catalogue: ReturnType<typeof make>): void => {
       validateCatalogue(catalogue, { profile: 'strict', at: '2026-12-01' });
     };
