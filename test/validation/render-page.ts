@@ -53,6 +53,7 @@ export function renderIndex(rules: readonly RuleDescription[]): string {
     `${rules.length} rules check a catalogue. Each has a page: what it finds, why it matters, wrong and right, and when it may be accepted.`,
     'A profile says how bad a finding is. `core` is what makes a catalogue unusable, `recommended` (the default) what a team should keep, `strict` what a finished catalogue keeps. A `!` marks rules that can be neither suppressed nor switched off.',
     'A finding is accepted on the thing that has it: `suppress: [{ code, reason, until, owner }]`. When the end has come, the finding is back.',
+    'The stories on the pages are invented; what they tell is not rare.',
     ...groups,
   ].join('\n\n')}\n`;
 }
