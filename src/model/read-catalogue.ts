@@ -1,7 +1,7 @@
 /** Reads data of unknown shape as a catalogue. */
 import type { CatalogueReading } from './catalogue-reading.js';
 import { readTaken } from './reading/read-taken.js';
-import { copyData, type DataLimits, defaultDataLimits, ownData, type TakenData } from './reading/take-data.js';
+import { copyData, type DataLimits, defaultDataLimits, type TakenData } from './reading/take-data.js';
 
 /**
  * Reads data as a catalogue, and keeps what is readable of it where not all is.
@@ -12,17 +12,6 @@ import { copyData, type DataLimits, defaultDataLimits, ownData, type TakenData }
  */
 export function readCatalogue(data: unknown, limits: DataLimits = defaultDataLimits): CatalogueReading {
   return readTaken(copyWithin(data, limits), limits);
-}
-
-/**
- * Reads data as a catalogue like `readCatalogue`, but keeps and freezes the data itself, for one who has just made it and gives it away.
- *
- * @param data - Plain data.
- * @param limits - How deep and how large it may be.
- * @returns As `readCatalogue`.
- */
-export function readOwnCatalogue(data: unknown, limits: DataLimits = defaultDataLimits): CatalogueReading {
-  return readTaken(ownData(data, limits), limits);
 }
 
 // Getters and proxies run code of others, which may throw anything.
