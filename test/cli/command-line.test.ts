@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandEntries } from '../../src/cli/list-commands.js';
+import { openTerminal } from '../../src/cli/output/terminal.js';
+import { reportFailure } from '../../src/cli/report-failure.js';
 import { runCommand } from './run-command.js';
 
 const width = (text: string): number => Math.max(...text.split('\n').map(line => line.length));
@@ -51,6 +53,27 @@ describe('the command line', () => {
   test('shows where in the program an error came from only when asked', async () => {
     expect((await runCommand(['qoute'])).err).not.toMatch(/\n +at \w+/);
     expect((await runCommand(['qoute', '--debug'])).err).toMatch(/\n +at \w+/);
+  });
+});
+
+describe('a fault of the tool itself', () => {
+  const report = (debug: boolean, json: boolean): { readonly code: number; readonly text: string } => {
+    const parts: string[] = [];
+    const output = { write: (part: string) => parts.push(part) };
+    const err = openTerminal({ stdout: output, stderr: output, env: {}, cwd: '/', now: () => 0 }, 'stderr');
+    const code = reportFailure(new TypeError('x is not a function'), { err, cwd: '/', json, debug });
+    return { code, text: parts.join('') };
+  };
+  test('exits with 3 and a sentence how to report it, without its stack', () => {
+    const { code, text } = report(false, false);
+    expect(code).toBe(3);
+    expect(text).toContain('inside the tool, not in your data: x is not a');
+    expect(text).toContain('Please report it');
+    expect(text).not.toMatch(/\n +at /);
+    expect(report(true, false).text).toMatch(/\n +at /);
+  });
+  test('is one object for a machine', () => {
+    expect(JSON.parse(report(false, true).text)).toMatchObject({ error: { code: 'internal-failure', exitCode: 3 } });
   });
 });
 

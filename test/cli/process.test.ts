@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minimalCatalogue } from '../support/minimal-catalogue.js';
 import { makeFolder, packageFolder } from './run-command.js';
 
-const program = process.env['CLI_UNDER_TEST'] ?? join(packageFolder, 'dist/cli.js');
+const program = join(packageFolder, 'dist/cli.js');
 const isBuilt = existsSync(program);
 if (!isBuilt) console.log('skipped: the command as a process (dist is missing: `npm test` builds it first)');
-const hasRights = process.getuid?.() === 0;
-if (hasRights) console.log('skipped: files without rights (this user may read everything)');
+const mayReadAll = process.getuid?.() === 0;
+if (mayReadAll) console.log('skipped: files without rights (this user may read everything)');
 const isWindows = process.platform === 'win32';
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
@@ -79,7 +79,7 @@ describe.skipIf(!isBuilt)('as a process the command', () => {
     expect(code).toBe(4);
     expect(err).toMatch(/^Error: “catalogue\.json.*”/);
   });
-  test.skipIf(hasRights || isWindows)('says which file it has no right to read', async () => {
+  test.skipIf(mayReadAll || isWindows)('says which file it has no right to read', async () => {
     const { code, out, err } = await runInShell(
       `chmod 000 catalogue.json; "${process.execPath}" "${program}" quote catalogue.json fibre; code=$?; chmod 644 catalogue.json; exit $code`,
     );

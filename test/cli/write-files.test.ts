@@ -39,6 +39,13 @@ describe('writing files', () => {
     expect(existsSync(at('first.txt'))).toBe(false);
     expect(readdirSync(folder.path).sort()).toEqual(['folder', 'taken.txt']);
   });
+  test('finishes what it writes before it obeys Ctrl-C', async () => {
+    const writing = writeFiles([{ path: at('x.txt'), text: 'whole' }], { overwrite: false });
+    process.emit('SIGINT');
+    await expect(writing).rejects.toMatchObject({ code: 'interrupted', exitCode: 130 });
+    expect(read('x.txt')).toBe('whole');
+    expect(readdirSync(folder.path).sort()).toEqual(['taken.txt', 'x.txt']);
+  });
   test('leaves no listener of signals behind', async () => {
     const before = process.listenerCount('SIGINT');
     await writeFiles([{ path: at('x.txt'), text: 'x' }], { overwrite: false });
