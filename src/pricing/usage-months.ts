@@ -35,6 +35,17 @@ export function readUsageMonths(usage: readonly ProjectedUsage[], count: number)
   });
 }
 
+/**
+ * Counts the months of usage of which each may come in the place of another: that is how far a cost can vary.
+ *
+ * @param usage - The months of each unit.
+ * @returns The most months that are known of a unit, up to 24; 0 where all months are alike.
+ */
+export function countVariants(usage: readonly UsageMonths[]): number {
+  const most = Math.max(0, ...usage.map(({ months }) => months.length));
+  return most < 2 ? 0 : Math.min(most, 24);
+}
+
 function readMonth({ unit }: UsageFigures, month: string | readonly string[]): UsageMonth {
   if (typeof month === 'string') return { quantity: readQuantity(unit, month) };
   const events = month.map(event => readQuantity(unit, event));
