@@ -93,7 +93,8 @@ function makeScene(index: CatalogueIndex, { customer, channel, at, months, usage
   const startMs = requireInstant(at, timeZone);
   const from = localDateOf(startMs, timeZone);
   const { currency } = chooseCurrency(index, { customer, ...(market === undefined ? {} : { market }) });
-  if (currency === undefined) return undefined;
+  // A number of months that makes no sense is for the projection to refuse.
+  if (currency === undefined || !(months >= 1 && months <= 600)) return undefined;
   const varied = countVariants(usage);
   return {
     index,
