@@ -45,6 +45,7 @@ export type { SaidText } from './lookup/pick-text.js';
 export { readCustomer } from './lookup/read-customer.js';
 export type { Amount } from './model/amount.js';
 export type { Catalogue, Collection } from './model/catalogue.js';
+export type { DefinitionBody, DefinitionThings } from './model/catalogue-definition.js';
 export type { CatalogueReading, LoadedCatalogue, ReadableCatalogue, SkippedThing } from './model/catalogue-reading.js';
 export type { Category } from './model/category.js';
 export type { BillingAlignment, ChangeMatch, ChangePolicy, ChangeTiming, PhaseAlignment, PolicyCase } from './model/change-policy.js';
@@ -72,6 +73,8 @@ export type { Caps, ContactEvent, CoolDown, Experiment, Fatigue, QuietHours, Var
 export type { BasketItem, BilledPeriod, BillLine, Context, Detail } from './model/context.js';
 export type { Currency } from './model/currency.js';
 export type { ConsentState, Consents, Contact, Customer, FactValue, Usage } from './model/customer.js';
+export type { DefinedCatalogue } from './model/define-catalogue.js';
+export { defineCatalogue } from './model/define-catalogue.js';
 export type { Discount, DiscountLimit, DiscountScope } from './model/discount.js';
 export type { Entity, Status } from './model/entity.js';
 export type { DerivedFact, FactSpec, FactType, Range, Sensitivity } from './model/fact-spec.js';
@@ -108,35 +111,20 @@ export type { Suppression } from './model/suppression.js';
 export type { EarlyTermination, ExitProration, Renewal, Term } from './model/term.js';
 export type { Text } from './model/text.js';
 export type { Tier, TierBound } from './model/tier.js';
+export type { TypedCondition, TypedFactPredicate, TypedFeaturePredicate, TypedOwnsPredicate } from './model/typed-condition.js';
 export type { Unit, UnitMultiple } from './model/unit.js';
 export type { UpsellExample, UpsellKind, UpsellPurpose, UpsellRule } from './model/upsell-rule.js';
 export type { Target, TargetChange } from './model/upsell-target.js';
 export type { Validity } from './model/validity.js';
-export type {
-  BestPlanAnswer,
-  BestPlanFrame,
-  BestPlanOptions,
-  ConsideredPlan,
-  FoundPlan,
-  NoPlan,
-  PlanChoice,
-  PlanNeeds,
-  PlanVerdictCode,
-  UncoveredNeed,
-} from './pricing/best-plan.js';
-export type {
-  BillCause,
-  BillChangeCause,
-  BillChangeExplanation,
-  ChargeExplanation,
-  ChargeStep,
-  ChargeVerdict,
-  MissingCode,
-  MissingPiece,
-} from './pricing/bill-explanation.js';
+export type { DeclaredWord, FactDeclarations, FactNameOf, Vocabulary } from './model/vocabulary.js';
+export { writeFactTypes } from './model/write-fact-types.js';
+export type { JsonSchema, JsonSchemaOptions } from './model/write-json-schema.js';
+export { writeJsonSchema } from './model/write-json-schema.js';
+export type * from './pricing/best-plan.js';
+export type * from './pricing/bill-explanation.js';
 export { changeHolding } from './pricing/change-holding.js';
 export type { NoPriceCode } from './pricing/choose-price.js';
-export type { Bill, CostByKind, CostProjection, PricedProjection, ProjectionFrame, UnknownProjection } from './pricing/cost-projection.js';
+export type * from './pricing/cost-projection.js';
 export { explainBillChange } from './pricing/explain-bill-change.js';
 export { explainCharge } from './pricing/explain-charge.js';
 export { findBestPlan } from './pricing/find-best-plan.js';
@@ -168,31 +156,7 @@ export type { ProjectionOptions } from './pricing/project-cost.js';
 export { projectCost } from './pricing/project-cost.js';
 export type { ProjectedUsage, UsageDistribution, UsageFigures } from './pricing/projected-usage.js';
 export type { HoldingsSubject, OrderSubject, ProjectionSubject } from './pricing/projection-subject.js';
-export type {
-  LineDiscount,
-  LineShare,
-  LineSum,
-  PriceCitation,
-  PricedQuote,
-  PricedStretch,
-  Quote,
-  QuoteAssumption,
-  QuoteAssumptionCode,
-  QuotedMember,
-  QuoteFrame,
-  QuoteLine,
-  QuotePhase,
-  QuotePlace,
-  QuoteReason,
-  QuoteReasonCode,
-  QuoteStretch,
-  RecurringSum,
-  TermTotal,
-  TierPart,
-  UnknownQuote,
-  UnknownStretch,
-  UsageTariff,
-} from './pricing/quote.js';
+export type * from './pricing/quote.js';
 export type { HoldingQuote, PricedHolding, UnknownHolding } from './pricing/quote-holding.js';
 export { quoteHolding } from './pricing/quote-holding.js';
 export { quoteOffer } from './pricing/quote-offer.js';
@@ -214,40 +178,16 @@ export type { SarifOptions } from './report/format-issues-sarif.js';
 export { formatIssuesSarif } from './report/format-issues-sarif.js';
 export { explainUpsell } from './upsell/explain-upsell.js';
 export { findUpsells } from './upsell/find-upsells.js';
-export type {
-  ContractEffects,
-  DrawnVariant,
-  ExitPenalty,
-  FeatureChange,
-  FeatureComparison,
-  HoldingReference,
-  NewTerm,
-  OldTerm,
-  PeriodAmount,
-  RankedUpsell,
-  SaidObjection,
-  SaidWords,
-  UpsellPrice,
-  UpsellProvisioning,
-  UpsellScore,
-} from './upsell/ranked-upsell.js';
-export type {
-  FunnelStep,
-  NearMiss,
-  SuppressedUpsell,
-  UnknownUpsell,
-  UpsellAnswer,
-  UpsellAssumption,
-  UpsellAssumptionCode,
-  UpsellCause,
-  UpsellQuestion,
-  UpsellWarning,
-  UpsellWarningCode,
-} from './upsell/upsell-answer.js';
+export type * from './upsell/ranked-upsell.js';
+export type * from './upsell/upsell-answer.js';
 export type { ReasonPart, UpsellCandidate, UpsellReason } from './upsell/upsell-candidate.js';
 export type { UnknownCode, UpsellCode, UpsellStep } from './upsell/upsell-code.js';
+export type { UpsellCost, UpsellDue, UpsellExit, UpsellNeed } from './upsell/upsell-cost.js';
 export type { ExplainedCondition, ExplainedStep, ExplainedUpsell, UpsellExplanation } from './upsell/upsell-explanation.js';
+export type { RuleDescription } from './validation/list-rules.js';
+export { listRules } from './validation/list-rules.js';
 export type { ValidationSubject } from './validation/read-subject.js';
+export type { RuleNeed, RuleOption } from './validation/rule.js';
 export { validateCatalogue } from './validation/validate-catalogue.js';
 export type {
   Profile,
@@ -276,16 +216,7 @@ export { createRelease } from './versioning/create-release.js';
 export { diffCatalogues } from './versioning/diff-catalogues.js';
 export type { CataloguePatch, Edit } from './versioning/edit.js';
 export { editCatalogue } from './versioning/edit-catalogue.js';
-export type {
-  History,
-  Publication,
-  Published,
-  PublishOptions,
-  Refusal,
-  RefusalCode,
-  Refused,
-  ReleaseReview,
-} from './versioning/history.js';
+export type * from './versioning/history.js';
 export type { AppendOutcome, HistoryStore } from './versioning/history-store.js';
 export { openHistory } from './versioning/open-history.js';
 export type { ReleaseSummary } from './versioning/release-summary.js';

@@ -103,70 +103,22 @@ export type { UpsellExample, UpsellKind, UpsellPurpose, UpsellRule } from './mod
 export type { Target, TargetChange } from './model/upsell-target.js';
 export type { Validity } from './model/validity.js';
 export type { NoPriceCode } from './pricing/choose-price.js';
+export type { CostByKind } from './pricing/cost-projection.js';
+export type { ExitCharge } from './pricing/holding-change.js';
+export type { PolicyDecision } from './pricing/match-policy.js';
 export type { RatingCode } from './pricing/models/price-rating.js';
 export type { HoldingQuestion } from './pricing/prepare-holding.js';
 export type { Decide } from './pricing/pricing-scene.js';
-export type {
-  LineDiscount,
-  LineShare,
-  LineSum,
-  PriceCitation,
-  PricedQuote,
-  PricedStretch,
-  Quote,
-  QuoteAssumption,
-  QuoteAssumptionCode,
-  QuotedMember,
-  QuoteFrame,
-  QuoteLine,
-  QuotePhase,
-  QuotePlace,
-  QuoteReason,
-  QuoteReasonCode,
-  QuoteStretch,
-  RecurringSum,
-  TermTotal,
-  TierPart,
-  UnknownQuote,
-  UnknownStretch,
-  UsageTariff,
-} from './pricing/quote.js';
+export type * from './pricing/quote.js';
 export type { HoldingQuote, PricedHolding, UnknownHolding } from './pricing/quote-holding.js';
 export { quoteHolding } from './pricing/quote-holding.js';
 export { quoteOffer } from './pricing/quote-offer.js';
 export type { QuoteRequest } from './pricing/quote-request.js';
 export { explainUpsell } from './upsell/explain-upsell.js';
 export { findUpsells } from './upsell/find-upsells.js';
-export type {
-  ContractEffects,
-  DrawnVariant,
-  ExitPenalty,
-  FeatureChange,
-  FeatureComparison,
-  HoldingReference,
-  NewTerm,
-  OldTerm,
-  PeriodAmount,
-  RankedUpsell,
-  SaidObjection,
-  SaidWords,
-  UpsellPrice,
-  UpsellProvisioning,
-  UpsellScore,
-} from './upsell/ranked-upsell.js';
-export type {
-  FunnelStep,
-  NearMiss,
-  SuppressedUpsell,
-  UnknownUpsell,
-  UpsellAnswer,
-  UpsellAssumption,
-  UpsellAssumptionCode,
-  UpsellCause,
-  UpsellQuestion,
-  UpsellWarning,
-  UpsellWarningCode,
-} from './upsell/upsell-answer.js';
+export type * from './upsell/ranked-upsell.js';
+export type * from './upsell/upsell-answer.js';
 export type { ReasonPart, UpsellCandidate, UpsellReason } from './upsell/upsell-candidate.js';
 export type { UnknownCode, UpsellCode, UpsellStep } from './upsell/upsell-code.js';
+export type { UpsellCost, UpsellDue, UpsellExit, UpsellNeed } from './upsell/upsell-cost.js';
 export type { ExplainedCondition, ExplainedStep, ExplainedUpsell, UpsellExplanation } from './upsell/upsell-explanation.js';
