@@ -45,7 +45,7 @@ function ended(child: ReturnType<typeof spawn>): Promise<Ended> {
   return new Promise(resolve => child.on('close', (code, signal) => resolve({ code, signal, ...text })));
 }
 
-describe.skipIf(!isBuilt)('as a process the command', () => {
+describe.skipIf(!isBuilt)('as a process the command', { timeout: 60_000 }, () => {
   test('says its version', async () => {
     expect(await run('--version')).toEqual({ code: 0, signal: null, out: '0.1.0\n', err: '' });
   });

@@ -24,7 +24,7 @@ async function quickstart(env: Readonly<Record<string, string>>): Promise<{ read
   }
 }
 
-describe.skipIf(!isBuilt)('the quickstart', () => {
+describe.skipIf(!isBuilt)('the quickstart', { timeout: 120_000 }, () => {
   test('takes the example through the whole main job, in few lines, and leaves nothing behind', async () => {
     const { out, left } = await quickstart({});
     expect(out).toMatch(/^validate .*\n +0 errors, 0 warnings/m);
