@@ -28,7 +28,7 @@ export interface Declarations {
 export function collectSlots(conditions: readonly Condition[], declarations: Declarations): Slots {
   const collector: Collector = { ...declarations, slots: { list: [], numbers: new Map() }, read: new Map() };
   for (const condition of conditions) collect(condition, collector);
-  for (const [slot, values] of collector.read) giveCodes(slot, values, collector.slots);
+  for (const [slot, values] of collector.read) giveCodes(slot, values);
   return collector.slots;
 }
 
@@ -76,8 +76,13 @@ function collectFact(predicate: FactPredicate, collector: Collector): void {
 function slotOf(fact: string, { type }: FactSpec, operator: FactOperator, { slots }: Collector): Slot | undefined {
   const kind = kindOf(type, operator);
   if (kind === undefined) return undefined;
-  const key = `${kind} ${fact}`;
-  return slots.list[slots.numbers.get(key) ?? addSlot(slots, key, { kind, fact, type, codes: new Map() })];
+  const key = keyOfFact(kind, fact);
+  return slots.list[slots.numbers.get(key) ?? -1] ?? addSlot(slots, key, { kind, fact, type });
+}
+
+/** Names the slot of a fact. */
+export function keyOfFact(kind: Slot['kind'], fact: string): string {
+  return `${kind} ${fact}`;
 }
 
 // Past 20 digits a number need not be the nearest to a decimal, so that the order of numbers would not be that of the decimals.
@@ -85,17 +90,9 @@ function isShort(value: Comparable): boolean {
   return typeof value !== 'object' || String(value.coefficient).length <= 20;
 }
 
-function giveCodes(slot: Slot, values: ReadonlyMap<Literal, Comparable>, slots: Slots): void {
-  if (slot.kind === 'ordered') {
-    giveOrder(slot, values);
-    return;
-  }
-  const set = slots.list.indexOf(slot);
-  let code = trueCode;
-  for (const literal of values.keys()) {
-    slot.codes.set(literal, slot.kind === 'set' ? addSlot(slots, `${slot.fact} has ${String(literal)}`, { kind: 'member', set }) : code);
-    code += 1;
-  }
+function giveCodes(slot: Slot, values: ReadonlyMap<Literal, Comparable>): void {
+  if (slot.kind === 'ordered') giveOrder(slot, values);
+  else for (const literal of values.keys()) slot.codes.set(literal, slot.codes.size + (slot.kind === 'set' ? firstCode : trueCode));
 }
 
 function giveOrder(slot: Slot, values: ReadonlyMap<Literal, Comparable>): void {

@@ -1,6 +1,7 @@
 /** Many conditions, made ready to be matched together. */
-import type { Slots } from './condition-slot.js';
+import type { Slot } from './condition-slot.js';
 import type { Rows } from './fill-rows.js';
+import type { Workspace } from './workspace.js';
 
 /**
  * Many conditions, made ready to be matched together. A condition has a number: its place in the list that the index was made from. It
@@ -11,15 +12,14 @@ export interface ConditionIndex {
   readonly size: number;
   /** The zone in which the dates of the conditions begin. */
   readonly timeZone: string;
-  readonly slots: Slots;
-  /** The slots that are encoded for every scene; the others only when they are come upon. */
-  readonly eager: readonly number[];
-  /** The sets among them, with the slots of their members. */
+  /** What they ask for. */
+  readonly slots: readonly Slot[];
+  /** Those that are encoded for every scene, first in the list; the others only when they are come upon. */
+  readonly eager: readonly Slot[];
   readonly rows: Rows;
-  /** The number of the condition of each box. */
-  readonly conditionOfBox: Uint32Array;
   /** The steps of all programs. */
   readonly program: Int32Array;
   /** Where the program of each condition begins. */
   readonly starts: Int32Array;
+  readonly space: Workspace;
 }

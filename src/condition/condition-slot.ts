@@ -10,15 +10,17 @@ import type { Predicate } from './evaluate-predicate.js';
  *
  * - `ordered`: a number or date; odd codes from 3 on are the values that it is compared with, even ones what lies between them.
  * - `named`: a text or boolean; codes from 3 on are the values that it is compared with, 2 is any other.
- * - `set`: whether a set is known, 2; its members are slots of their own.
- * - `member`: whether a set has a member; `exists`: whether a fact is known; `other`: a predicate by itself; 2 is no, 3 is yes.
+ * - `set`: whether a set is known, 2; each of its members is asked for by itself.
+ * - `exists`: whether a fact is known; `other`: a predicate by itself; 2 is no, 3 is yes.
  */
 export interface Slot {
-  readonly kind: 'ordered' | 'named' | 'set' | 'member' | 'exists' | 'other';
+  readonly kind: 'ordered' | 'named' | 'set' | 'exists' | 'other';
+  /** Its place in the list. */
+  readonly number: number;
   /** The fact; empty for a predicate by itself. */
   readonly fact: string;
   readonly type: FactType;
-  /** The codes of the values that it is compared with; for a set the slots of its members. */
+  /** The codes of the values that it is compared with; for a set the numbers of its members, from 2. */
   readonly codes: Map<Literal, number>;
   /** Of an ordered slot what it is compared with, ascending; decimals as the nearest number. */
   thresholds: Float64Array;
@@ -26,8 +28,6 @@ export interface Slot {
   exact: readonly Decimal[];
   /** Whether the number is the decimal, to the last digit. */
   isSame: readonly boolean[];
-  /** The slot of the set that it is a member of. */
-  readonly set: number;
   readonly predicate?: Predicate;
 }
 
@@ -39,16 +39,19 @@ export interface Slots {
 }
 
 /** Makes a slot of one shape, whatever its kind, so that reading one is fast. */
-export function addSlot({ list, numbers }: Slots, key: string, slot: Pick<Slot, 'kind'> & Partial<Slot>): number {
+export function addSlot({ list, numbers }: Slots, key: string, slot: Pick<Slot, 'kind'> & Partial<Slot>): Slot {
+  const { kind, fact = '', type = 'text', predicate } = slot;
   const number = list.length;
+  const none = { codes: new Map<Literal, number>(), thresholds: new Float64Array(), exact: [], isSame: [] };
+  const added = { kind, number, fact, type, ...none, ...(predicate === undefined ? {} : { predicate }) };
   numbers.set(key, number);
-  const none = { fact: '', type: 'text', codes: new Map(), thresholds: new Float64Array(), exact: [], isSame: [], set: -1 } as const;
-  list.push({ ...none, ...slot });
-  return number;
+  list.push(added);
+  return added;
 }
 
-/** Counts the codes that something known may have. */
+/** Counts the codes that something known may have; of a set its members. */
 export function countCodes({ kind, codes, thresholds }: Slot): number {
   if (kind === 'ordered') return 2 * thresholds.length + 1;
+  if (kind === 'set') return codes.size;
   return kind === 'named' ? codes.size + 1 : 2;
 }

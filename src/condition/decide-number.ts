@@ -1,7 +1,8 @@
-import { firstCode, openCode, trueCode, unknownCode } from './code-ranges.js';
+import { firstCode, trueCode, unknownCode } from './code-ranges.js';
 import type { ConditionIndex } from './condition-index.js';
 import type { ConditionScene, Truth } from './condition-scene.js';
-import { codeOf, type EncodedScene, encodeScene } from './encode-scene.js';
+import { codeOf, codeOfMember, type EncodedScene, encodeScene } from './encode-scene.js';
+import { makeCodes } from './workspace.js';
 import { holds } from './write-program.js';
 
 /**
@@ -13,9 +14,11 @@ import { holds } from './write-program.js';
  * @throws `other-time-zone`.
  */
 export function makeDecider(index: ConditionIndex, scene: ConditionScene): (condition: number) => Truth {
-  const encoded = encodeScene(index, scene);
+  const encoded = encodeScene(index, scene, makeCodes(index.slots));
   return condition => truths[decideNumber(index, encoded, condition)] ?? 'unknown';
 }
+
+const truths: Readonly<Record<number, Truth>> = { [unknownCode]: 'unknown', [firstCode]: 'false', [trueCode]: 'true' };
 
 /**
  * Decides one condition of an index.
@@ -27,11 +30,9 @@ export function makeDecider(index: ConditionIndex, scene: ConditionScene): (cond
  */
 export function decideNumber(index: ConditionIndex, encoded: EncodedScene, condition: number): number {
   const start = index.starts[condition] ?? 0;
-  if (run(index, encoded, { start, isLenient: false })) return trueCode;
-  return run(index, encoded, { start, isLenient: true }) ? unknownCode : firstCode;
+  if (run(index.program, encoded, { start, isLenient: false })) return trueCode;
+  return run(index.program, encoded, { start, isLenient: true }) ? unknownCode : firstCode;
 }
-
-const truths: Readonly<Record<number, Truth>> = { [unknownCode]: 'unknown', [firstCode]: 'false', [trueCode]: 'true' };
 
 interface Run {
   readonly start: number;
@@ -39,16 +40,14 @@ interface Run {
   readonly isLenient: boolean;
 }
 
-// A condition without `not` is true where it holds though nothing unknown does, and not false where it holds if all of that did.
-function run(index: ConditionIndex, encoded: EncodedScene, { start, isLenient }: Run): boolean {
-  const { program } = index;
-  const { codes } = encoded;
+// Without `not`, a condition is true where it holds though nothing unknown does, and not false where it holds if all of that did.
+function run(program: Int32Array, encoded: EncodedScene, { start, isLenient }: Run): boolean {
   let at = start;
   while (at >= 0) {
     const slot = program[at] ?? 0;
-    let code = codes[slot] ?? 0;
-    if (code === openCode) code = codeOf(index, encoded, slot);
-    const isWithin = code >= (program[at + 1] ?? 0) && code < (program[at + 2] ?? 0);
+    const from = program[at + 1] ?? 0;
+    const code = slot < 0 ? codeOfMember(encoded, ~slot, from) : codeOf(encoded, slot);
+    const isWithin = code >= from && code < (program[at + 2] ?? 0);
     const isAsWanted = code === unknownCode ? isLenient : isWithin === (program[at + 3] === 1);
     at = program[at + (isAsWanted ? 4 : 5)] ?? 0;
   }

@@ -36,25 +36,20 @@ function nearestOf(value: FactValue): number | undefined {
 }
 
 function codeAmong(thresholds: Float64Array, value: number): number {
-  const at = firstWhere(thresholds.length, middle => (thresholds[middle] ?? 0) >= value);
-  return firstCode + 2 * at + (thresholds[at] === value ? 1 : 0);
+  let low = 0;
+  let high = thresholds.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((thresholds[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return firstCode + 2 * low + (thresholds[low] === value ? 1 : 0);
 }
 
 function encodeExactly({ exact }: Slot, value: FactValue): number {
   const decimal = decimalOfValue(value);
   if (decimal === undefined) return unknownCode;
-  const orders = exact.map(threshold => compareDecimals(threshold, decimal));
-  const at = firstWhere(orders.length, middle => (orders[middle] ?? 0) >= 0);
-  return firstCode + 2 * at + (orders[at] === 0 ? 1 : 0);
-}
-
-function firstWhere(length: number, isReached: (position: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isReached(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const below = exact.filter(threshold => compareDecimals(threshold, decimal) < 0).length;
+  const next = exact[below];
+  return firstCode + 2 * below + (next !== undefined && compareDecimals(next, decimal) === 0 ? 1 : 0);
 }

@@ -6,14 +6,14 @@ import type { ConditionScene } from './condition-scene.js';
 import type { Slot } from './condition-slot.js';
 import { encodeOrdered } from './encode-ordered.js';
 import { evaluatePredicate } from './evaluate-predicate.js';
+import type { Codes } from './workspace.js';
 
 /** What an index asks for, as a scene answers it. */
 export interface EncodedScene {
   readonly scene: ConditionScene;
-  /** The code of each slot. */
-  readonly codes: Int32Array;
-  /** The slots of the members that sets have, by the slots of the sets. */
-  readonly members: ReadonlyMap<number, readonly number[]>;
+  readonly slots: readonly Slot[];
+  /** Where the codes and members are. */
+  readonly space: Codes;
   /** Whether a fact is unknown. */
   readonly hasUnknown: boolean;
 }
@@ -23,66 +23,83 @@ export interface EncodedScene {
  *
  * @param index - The index.
  * @param scene - The scene.
+ * @param space - Where the codes are written.
  * @returns The codes of what is asked for at once; what is come upon later is added to them.
  * @throws `other-time-zone` for a scene in another zone than that of the index.
  */
-export function encodeScene({ slots, eager, timeZone }: ConditionIndex, scene: ConditionScene): EncodedScene {
+export function encodeScene({ slots, eager, timeZone }: ConditionIndex, scene: ConditionScene, space: Codes): EncodedScene {
   if (scene.timeZone !== timeZone) {
     throw new CatalogueError('other-time-zone', `the conditions were indexed for \`${timeZone}\`, not \`${scene.timeZone}\``, { timeZone });
   }
-  const codes = new Int32Array(slots.list.length);
-  const members = new Map<number, readonly number[]>();
+  const { codes } = space;
   let hasUnknown = false;
-  for (const number of eager) {
-    const slot = slots.list[number];
+  codes.fill(openCode);
+  for (let at = 0; at < eager.length; at += 1) {
+    const slot = eager[at];
     if (slot === undefined) continue;
-    const code = encode(slot, scene);
-    codes[number] = code;
+    const value = slot.predicate === undefined ? scene.factValue(slot.fact) : undefined;
+    const code = encode(slot, value, scene);
+    codes[slot.number] = code;
     if (code === unknownCode) hasUnknown = true;
-    else if (slot.kind === 'set') members.set(number, markMembers(slot, scene.factValue(slot.fact), codes));
+    else if (slot.kind === 'set' && typeof value === 'object') writeMembers(slot, value, space.members[slot.number]);
   }
-  return { scene, codes, members, hasUnknown };
+  return { scene, slots, space, hasUnknown };
 }
 
 /**
  * Gives the code of a slot, which is worked out when it is first come upon.
  *
- * @param index - The index.
  * @param encoded - The encoded scene.
  * @param number - The slot.
  * @returns Its code.
  */
-export function codeOf({ slots }: ConditionIndex, { codes, scene }: EncodedScene, number: number): number {
+export function codeOf({ slots, scene, space: { codes } }: EncodedScene, number: number): number {
   const known = codes[number] ?? unknownCode;
-  if (known !== openCode) return known;
-  const slot = slots.list[number];
-  const code = slot === undefined ? unknownCode : slot.kind === 'member' ? (codes[slot.set] ?? unknownCode) : encode(slot, scene);
+  const slot = known === openCode ? slots[number] : undefined;
+  if (slot === undefined) return known;
+  const code = encode(slot, undefined, scene);
   codes[number] = code;
   return code;
 }
 
-function encode(slot: Slot, scene: ConditionScene): number {
-  if (slot.predicate !== undefined) return codeOfTruth[evaluatePredicate(slot.predicate, scene)];
-  const value = scene.factValue(slot.fact);
-  if (slot.kind === 'exists') return value === undefined ? firstCode : trueCode;
-  if (value === undefined) return unknownCode;
-  if (slot.kind === 'ordered') return encodeOrdered(slot, value, scene.timeZone);
-  if (slot.kind === 'set') return Array.isArray(value) ? firstCode : unknownCode;
-  if (typeof value === 'object' || typeof value !== slotTypes[slot.type]) return unknownCode;
-  return slot.codes.get(value) ?? firstCode;
+/**
+ * Tells whether a set has a member.
+ *
+ * @param encoded - The encoded scene.
+ * @param set - The slot of the set.
+ * @param member - The number of the member.
+ * @returns The number where the set has it, and one that no member has where it has not; the code of what is unknown where it is.
+ */
+export function codeOfMember({ space: { codes, members } }: EncodedScene, set: number, member: number): number {
+  if (codes[set] === unknownCode) return unknownCode;
+  const list = members[set] ?? codes;
+  for (let at = list[0] ?? 0; at > 0; at -= 1) if (list[at] === member) return member;
+  return openCode;
 }
 
 const codeOfTruth = { unknown: unknownCode, false: firstCode, true: trueCode } as const;
 
-const slotTypes: Partial<Record<Slot['type'], string>> = { text: 'string', boolean: 'boolean' };
+function encode(slot: Slot, value: FactValue | undefined, scene: ConditionScene): number {
+  const { kind, predicate } = slot;
+  if (predicate !== undefined) return codeOfTruth[evaluatePredicate(predicate, scene)];
+  if (value === undefined) return kind === 'exists' ? firstCode : unknownCode;
+  if (kind === 'ordered') return encodeOrdered(slot, value, scene.timeZone);
+  if (kind === 'exists') return trueCode;
+  if (kind === 'set') return Array.isArray(value) ? firstCode : unknownCode;
+  if (typeof value === 'object' || typeof value !== (slot.type === 'text' ? 'string' : 'boolean')) return unknownCode;
+  return slot.codes.get(value) ?? firstCode;
+}
 
-function markMembers(slot: Slot, value: FactValue | undefined, codes: Int32Array): readonly number[] {
-  const found: number[] = [];
-  for (const member of typeof value === 'object' ? value : []) {
-    const number = slot.codes.get(member);
-    if (number === undefined || codes[number] === trueCode) continue;
-    codes[number] = trueCode;
-    found.push(number);
+function writeMembers({ codes }: Slot, value: readonly string[], list: Int32Array | undefined): void {
+  if (list === undefined) return;
+  let count = 0;
+  // There is room for each member once.
+  const members = value.length > codes.size ? [...new Set(value)] : value;
+  for (let at = 0; at < members.length; at += 1) {
+    const number = codes.get(members[at] ?? '');
+    if (number === undefined) continue;
+    count += 1;
+    list[count] = number;
   }
-  return found;
+  list[0] = count;
 }

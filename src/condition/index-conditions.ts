@@ -5,6 +5,7 @@ import { fillRows } from './fill-rows.js';
 import { listBoxes } from './list-boxes.js';
 import { placeBoxes } from './place-boxes.js';
 import { readNode } from './read-node.js';
+import { makeWorkspace } from './workspace.js';
 import { writeProgram } from './write-program.js';
 
 /**
@@ -25,18 +26,16 @@ export function indexConditions(conditions: readonly Condition[], declarations: 
     starts[number] = writeProgram(node, program);
     return listBoxes(node, slots);
   });
-  const placed = placeBoxes(boxes, slots);
-  const rows = fillRows(placed, slots);
+  const rows = fillRows(placeBoxes(boxes, slots), slots);
   const asked = new Set(rows.attributes.map(({ key }) => key));
   return {
     size: conditions.length,
     timeZone: declarations.timeZone,
-    slots,
-    // A set is asked for its members, whether it tells boxes apart or not.
-    eager: slots.list.flatMap(({ kind }, slot) => (kind === 'member' || (kind === 'other' && !asked.has(slot)) ? [] : [slot])),
+    slots: slots.list,
+    eager: slots.list.filter(({ kind, number }) => kind !== 'other' || asked.has(number)),
     rows,
-    conditionOfBox: Uint32Array.from(placed, ({ condition }) => condition),
     program: Int32Array.from(program),
     starts,
+    space: makeWorkspace(slots.list, rows, conditions.length),
   };
 }

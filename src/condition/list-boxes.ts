@@ -4,7 +4,7 @@ import type { ConditionNode, LeafNode } from './read-node.js';
 
 /**
  * What a condition accepts of some things, together. By slot: the codes accepted of it, or of a set the members one of which it must have;
- * by the complement (~) of a set's slot: the members none of which it may have.
+ * by the complement (~) of a set's slot: those none of which it may have.
  */
 export interface Box {
   readonly limits: ReadonlyMap<number, CodeRanges>;
@@ -20,7 +20,7 @@ export interface Box {
  * @returns The boxes. Where all are exact, the condition holds if and only if the scene lies in one of them.
  */
 export function listBoxes(node: ConditionNode, slots: Slots): readonly Box[] {
-  if (!('parts' in node)) return [boxOf(node, slots)];
+  if (!('parts' in node)) return [boxOf(node)];
   const parts = node.parts.map(part => listBoxes(part, slots));
   if (!node.isAll) return joinBoxes(parts.flat(), slots);
   return parts.reduce((left, right) => crossBoxes(left, right, slots), [anything]);
@@ -31,9 +31,8 @@ const anything: Box = { limits: new Map(), isExact: true };
 // Conditions that people write have few boxes; of those that machines write, several are taken together beyond so many.
 const mostBoxes = 16;
 
-function boxOf({ slot, from, to, isWanted }: LeafNode, { list }: Slots): Box {
-  const set = list[slot]?.set ?? -1;
-  if (set >= 0) return { limits: new Map([[isWanted ? set : ~set, [slot]]]), isExact: true };
+function boxOf({ slot, from, to, isWanted }: LeafNode): Box {
+  if (slot < 0) return { limits: new Map([[isWanted ? ~slot : slot, [from]]]), isExact: true };
   return { limits: new Map([[slot, isWanted ? [from, to] : invertRanges([from, to])]]), isExact: true };
 }
 

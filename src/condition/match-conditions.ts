@@ -1,17 +1,17 @@
-import { firstCode, trueCode, unknownCode } from './code-ranges.js';
+import { trueCode, unknownCode } from './code-ranges.js';
 import type { ConditionIndex } from './condition-index.js';
 import type { ConditionScene } from './condition-scene.js';
 import { decideNumber } from './decide-number.js';
-import { encodeScene } from './encode-scene.js';
-import { listStandingRows, scanRows } from './scan-rows.js';
+import { type EncodedScene, encodeScene } from './encode-scene.js';
+import { findStanding, scanRows } from './scan-rows.js';
 import { addBit, hasBit, listBits } from './word-bits.js';
 
 /** What becomes of many conditions; those that are in neither list are false. */
 export interface ConditionMatches {
   /** The numbers of the conditions that are true, ascending. */
-  readonly held: Uint32Array;
+  readonly held: readonly number[];
   /** The numbers of those that are unknown, ascending. */
-  readonly unknown: Uint32Array;
+  readonly unknown: readonly number[];
 }
 
 /**
@@ -23,22 +23,39 @@ export interface ConditionMatches {
  * @throws `other-time-zone`.
  */
 export function matchConditions(index: ConditionIndex, scene: ConditionScene): ConditionMatches {
-  const { rows, conditionOfBox, size } = index;
-  const encoded = encodeScene(index, scene);
-  const held = new Uint32Array((size + 31) >>> 5);
-  const unknown = new Uint32Array(held.length);
-  scanRows(rows, listStandingRows(index, encoded, false), box => {
-    const condition = conditionOfBox[box] ?? 0;
-    if (hasBit(held, condition)) return;
-    const code = rows.isExact[box] === 1 ? trueCode : decideNumber(index, encoded, condition);
-    if (code !== firstCode) addBit(code === trueCode ? held : unknown, condition);
-  });
+  const { rows, space } = index;
+  const { held, unknown } = space;
+  const encoded = encodeScene(index, scene, space);
+  held.fill(0);
+  unknown.fill(0);
+  findStanding(rows, space, false);
+  takeIn(index, encoded, scanRows(rows, space));
   if (encoded.hasUnknown) {
-    scanRows(rows, listStandingRows(index, encoded, true), box => {
-      const condition = conditionOfBox[box] ?? 0;
-      if (hasBit(held, condition) || hasBit(unknown, condition)) return;
-      if (rows.isExact[box] === 1 || decideNumber(index, encoded, condition) === unknownCode) addBit(unknown, condition);
-    });
+    findStanding(rows, space, true);
+    takeInLeniently(index, encoded, scanRows(rows, space));
   }
   return { held: listBits(held), unknown: listBits(unknown) };
+}
+
+function takeIn(index: ConditionIndex, encoded: EncodedScene, count: number): void {
+  const { boxes, held, unknown } = index.space;
+  for (let at = 0; at < count; at += 1) {
+    const entry = index.rows.conditions[boxes[at] ?? 0] ?? 0;
+    const condition = entry >>> 1;
+    if (hasBit(held, condition)) continue;
+    const code = (entry & 1) === 1 ? trueCode : decideNumber(index, encoded, condition);
+    if (code === trueCode) addBit(held, condition);
+    else if (code === unknownCode) addBit(unknown, condition);
+  }
+}
+
+// If what is unknown held, whoever lies in a box might meet its condition.
+function takeInLeniently(index: ConditionIndex, encoded: EncodedScene, count: number): void {
+  const { boxes, held, unknown } = index.space;
+  for (let at = 0; at < count; at += 1) {
+    const entry = index.rows.conditions[boxes[at] ?? 0] ?? 0;
+    const condition = entry >>> 1;
+    if (hasBit(held, condition) || hasBit(unknown, condition)) continue;
+    if ((entry & 1) === 1 || decideNumber(index, encoded, condition) === unknownCode) addBit(unknown, condition);
+  }
 }

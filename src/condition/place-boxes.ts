@@ -1,12 +1,12 @@
-import { type CodeRanges, endOfCodes, stretchesOf } from './code-ranges.js';
+import { type CodeRanges, endOfCodes, firstCode, stretchesOf } from './code-ranges.js';
 import { countCodes, type Slot, type Slots } from './condition-slot.js';
 import type { Box } from './list-boxes.js';
 
-/** A box of a condition, at its place. */
+/** A box of a condition, and what it is filed under. */
 export interface PlacedBox extends Box {
   /** The number of the condition. */
   readonly condition: number;
-  /** What it is filed under. */
+  /** Slots and the first codes that are accepted of them, in turn; first the slot that tells most. */
   readonly place: readonly number[];
 }
 
@@ -18,9 +18,10 @@ export interface PlacedBox extends Box {
  * @returns The boxes in their places. One that accepts a few values stands at each of them, as several boxes.
  */
 export function placeBoxes(boxes: readonly (readonly Box[])[], slots: Slots): readonly PlacedBox[] {
-  const placed = boxes.flatMap((list, condition) =>
-    list.flatMap(box => splitBox(box, slots).map(part => ({ ...part, condition, place: placeOf(part, slots) }))),
-  );
+  const placed: PlacedBox[] = [];
+  for (const [condition, list] of boxes.entries()) {
+    for (const box of list) for (const part of splitBox(box, slots)) placed.push({ ...part, condition });
+  }
   return placed.sort(comparePlaces);
 }
 
@@ -30,13 +31,18 @@ const mostPlaces = 8;
 // How many members a set of a customer has, where nothing is known of customers.
 const usualMembers = 4;
 
-function splitBox(box: Box, slots: Slots): readonly Box[] {
-  const [key = -1] = sharesOf(box, slots)[0] ?? [];
-  const slot = slots.list[key];
-  const limit = box.limits.get(key) ?? [];
-  const values = slot === undefined ? [] : valuesOf(slot, limit);
-  if (values.length < 2 || values.length > mostPlaces) return [box];
-  return values.map(value => ({ ...box, limits: new Map([...box.limits, [key, value]]) }));
+function splitBox({ limits, isExact }: Box, slots: Slots): readonly Omit<PlacedBox, 'condition'>[] {
+  const [first, second] = pickNarrow(limits, slots);
+  if (first === undefined) return [{ limits, isExact, place: [] }];
+  const rest = second === undefined ? [] : [second.number, limits.get(second.number)?.[0] ?? 0];
+  const limit = limits.get(first.number) ?? [];
+  const values = valuesOf(first, limit);
+  if (values.length < 2 || values.length > mostPlaces) return [{ limits, isExact, place: [first.number, limit[0] ?? 0, ...rest] }];
+  return values.map(value => ({
+    limits: new Map([...limits, [first.number, value]]),
+    isExact,
+    place: [first.number, value[0] ?? 0, ...rest],
+  }));
 }
 
 function valuesOf({ kind }: Slot, limit: CodeRanges): readonly CodeRanges[] {
@@ -45,29 +51,26 @@ function valuesOf({ kind }: Slot, limit: CodeRanges): readonly CodeRanges[] {
   return stretchesOf(limit).flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => [from + at, from + at + 1]));
 }
 
-// Of what it accepts least comes first.
-function sharesOf({ limits }: Box, slots: Slots): readonly (readonly [key: number, share: number, first: number])[] {
-  const shares: (readonly [number, number, number])[] = [];
+// The two of which it accepts least.
+function pickNarrow(limits: Box['limits'], slots: Slots): readonly (Slot | undefined)[] {
+  let [first, second]: (Slot | undefined)[] = [];
+  let [least, next] = [1, 1];
   for (const [key, limit] of limits) {
     const slot = slots.list[key];
-    if (slot !== undefined && slot.kind !== 'other') shares.push([key, shareOf(slot, limit), limit[0] ?? 0]);
+    const share = slot === undefined || slot.kind === 'other' ? 1 : shareOf(slot, limit);
+    if (share < least) [first, second, least, next] = [slot, first, share, least];
+    else if (share < next) [second, next] = [slot, share];
   }
-  return shares.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  return [first, second];
 }
 
 /** Estimates how many of all customers a limit accepts: from 0 to 1. */
 export function shareOf(slot: Slot, limit: CodeRanges): number {
-  if (slot.kind === 'set') return Math.min(1, (limit.length * usualMembers) / slot.codes.size);
   const count = countCodes(slot);
+  if (slot.kind === 'set') return Math.min(1, (limit.length * usualMembers) / count);
   let accepted = 0;
-  for (let at = 0; at < limit.length; at += 2) accepted += Math.min(limit[at + 1] ?? 0, count + 2) - (limit[at] ?? 0);
+  for (let at = 0; at < limit.length; at += 2) accepted += Math.min(limit[at + 1] ?? 0, count + firstCode) - (limit[at] ?? 0);
   return accepted / count;
-}
-
-function placeOf(box: Box, slots: Slots): readonly number[] {
-  return sharesOf(box, slots)
-    .slice(0, 3)
-    .flatMap(([key, , first]) => [key, first]);
 }
 
 function comparePlaces(a: PlacedBox, b: PlacedBox): number {

@@ -1,6 +1,6 @@
 import type { Comparand, Condition, FactOperator, FactPredicate } from '../model/condition.js';
 import { endOfCodes, firstCode, trueCode } from './code-ranges.js';
-import { type Declarations, kindOf } from './collect-slots.js';
+import { type Declarations, keyOfFact, kindOf } from './collect-slots.js';
 import { addSlot, type Slot, type Slots } from './condition-slot.js';
 import type { Predicate } from './evaluate-predicate.js';
 import { findOperator } from './find-operator.js';
@@ -9,6 +9,7 @@ import { specOf } from './read-facts.js';
 
 /** A comparison: the code of a slot lies in a stretch, or does not. */
 export interface LeafNode {
+  /** The slot; of a set the complement (~) of its slot: then the stretch is the number of a member, which the set has or has not. */
   readonly slot: number;
   /** Inclusive. */
   readonly from: number;
@@ -51,51 +52,48 @@ function groupOf(
 /** Undefined for what has no codes. */
 function readFact(predicate: FactPredicate, reader: NodeReader, isWanted: boolean): ConditionNode | undefined {
   const { fact, exists } = predicate;
-  if (typeof exists === 'boolean') return yes(intern(reader, `exists ${fact}`, { kind: 'exists', fact }), exists === isWanted);
+  if (typeof exists === 'boolean') return yes(intern(reader, keyOfFact('exists', fact), { kind: 'exists', fact }), exists === isWanted);
   const operator = findOperator(predicate);
   const spec = specOf(reader.facts, fact);
   if (exists !== undefined || operator === undefined || spec === undefined) return undefined;
   const kind = kindOf(spec.type, operator);
-  const slot = reader.slots.numbers.get(`${kind} ${fact}`) ?? -1;
+  const slot = kind === undefined ? -1 : (reader.slots.numbers.get(keyOfFact(kind, fact)) ?? -1);
   const codes = codesOf(listComparands(predicate), reader.slots.list[slot]);
   if (codes === undefined) return undefined;
-  if (kind === 'set')
-    return anyOf(
-      codes.map(member => yes(member, isWanted)),
-      isWanted,
-    );
   const [from = 0, to = 0] = codes;
   if (operator === 'between') return codes.length === 2 ? { slot, from, to: Math.max(from, to + 1), isWanted } : undefined;
-  const stretch = stretches[operator];
-  const wanted = isWanted === !opposites.has(operator);
-  return (
-    stretch &&
-    anyOf(
-      codes.map(code => ({ slot, ...stretch(code), isWanted: wanted })),
-      wanted,
-    )
-  );
+  const [stretch, isSame] = stretches[operator] ?? [];
+  const wanted = isWanted === isSame;
+  return stretch === undefined
+    ? undefined
+    : anyOf(
+        codes.map(code => stretch(kind === 'set' ? ~slot : slot, code, wanted)),
+        wanted,
+      );
 }
 
-const opposites: ReadonlySet<FactOperator> = /* @__PURE__ */ new Set<FactOperator>(['ne', 'notIn']);
+type Stretch = (slot: number, code: number, isWanted: boolean) => LeafNode;
 
-type Stretch = (code: number) => Pick<LeafNode, 'from' | 'to'>;
+const at: Stretch = (slot, code, isWanted) => ({ slot, from: code, to: code + 1, isWanted });
+const below: Stretch = (slot, code, isWanted) => ({ slot, from: firstCode, to: code, isWanted });
+const upTo: Stretch = (slot, code, isWanted) => below(slot, code + 1, isWanted);
+const above: Stretch = (slot, code, isWanted) => from(slot, code + 1, isWanted);
+const from: Stretch = (slot, code, isWanted) => ({ slot, from: code, to: endOfCodes, isWanted });
 
-const same: Stretch = code => ({ from: code, to: code + 1 });
-const below: Stretch = code => ({ from: firstCode, to: code });
-const above: Stretch = code => ({ from: code + 1, to: endOfCodes });
-
-const stretches: Partial<Record<FactOperator, Stretch>> = {
-  eq: same,
-  ne: same,
-  in: same,
-  notIn: same,
-  lt: below,
-  before: below,
-  lte: code => ({ from: firstCode, to: code + 1 }),
-  gt: above,
-  after: above,
-  gte: code => ({ from: code, to: endOfCodes }),
+// What is accepted of each value, and whether that is wanted or the opposite.
+const stretches: Partial<Record<FactOperator, readonly [Stretch, boolean]>> = {
+  eq: [at, true],
+  ne: [at, false],
+  in: [at, true],
+  notIn: [at, false],
+  lt: [below, true],
+  before: [below, true],
+  lte: [upTo, true],
+  gt: [above, true],
+  after: [above, true],
+  gte: [from, true],
+  contains: [at, true],
+  containsAny: [at, true],
 };
 
 // An empty list and whatever is no literal of the type have no codes.
@@ -120,5 +118,5 @@ function yes(slot: number, isWanted: boolean): LeafNode {
 }
 
 function intern({ slots }: NodeReader, key: string, slot: Pick<Slot, 'kind'> & Partial<Slot>): number {
-  return slots.numbers.get(key) ?? addSlot(slots, key, slot);
+  return slots.numbers.get(key) ?? addSlot(slots, key, slot).number;
 }

@@ -1,79 +1,111 @@
 import { unknownCode } from './code-ranges.js';
-import type { ConditionIndex } from './condition-index.js';
-import type { EncodedScene } from './encode-scene.js';
-import { type Plane, type Rows, rowOfCode } from './fill-rows.js';
+import type { Rows } from './fill-rows.js';
 import { lowestBit } from './word-bits.js';
+import type { Workspace } from './workspace.js';
 
-/** The rows that a scene stands in. */
-export interface StandingRows {
-  /** Rows that must all have the bit of a box. */
-  readonly all: readonly number[];
-  /** Of each of these lists one row must. */
-  readonly some: readonly (readonly number[])[];
-  /** Of each of these lists none may. */
-  readonly none: readonly (readonly number[])[];
-}
+/** The attribute rules nothing out. */
+const anyRow = -1;
 
 /**
- * Finds the rows that a scene stands in.
+ * Finds the rows that an encoded scene stands in, and writes down for each attribute which they are: where the one begins that must have the
+ * bit of a box, or that it rules nothing out, or the list of several.
  *
- * @param index - The index.
- * @param encoded - The encoded scene.
+ * @param rows - The rows.
+ * @param space - Where the scene is encoded, and where they are written.
  * @param isLenient - Whether what is unknown accepts everything, or nothing.
- * @returns The rows.
  */
-export function listStandingRows(index: ConditionIndex, { codes, members }: EncodedScene, isLenient: boolean): StandingRows {
-  const all = [0];
-  const some: (readonly number[])[] = [];
-  const none: (readonly number[])[] = [];
-  for (const attribute of index.rows.attributes) {
-    const { key, row, rowOfMember } = attribute;
+export function findStanding({ attributes }: Rows, { codes, members, standing, lists }: Workspace, isLenient: boolean): void {
+  let free = 0;
+  for (let at = 0; at < attributes.length; at += 1) {
+    const { key, open, starts, isSet } = attributes[at] ?? noAttribute;
     const slot = key < 0 ? ~key : key;
     const code = codes[slot] ?? unknownCode;
     const isUnknown = code === unknownCode;
-    if (isUnknown && isLenient) continue;
-    if (isUnknown) (key < 0 ? none : some).push([row]);
-    else if (key >= 0 && rowOfMember.size === 0) all.push(rowOfCode(attribute, code));
+    if (isUnknown && isLenient) standing[at] = anyRow;
+    else if (!isSet) standing[at] = isUnknown ? open : (starts[code] ?? anyRow);
     else {
-      const rows = (members.get(slot) ?? []).flatMap(member => rowOfMember.get(member) ?? []);
-      if (key < 0) none.push(rows);
-      else some.push([row, ...rows]);
+      const list = free;
+      const known = isUnknown ? nothing : (members[slot] ?? nothing);
+      // The boxes that do not ask for members; of those that are refused, all that do, since nothing can be said of them.
+      if (key >= 0 || isUnknown) lists[++free] = open;
+      for (let member = 1; member <= (known[0] ?? 0); member += 1) {
+        const start = starts[known[member] ?? 0] ?? -1;
+        if (start >= 0) lists[++free] = start;
+      }
+      lists[list] = free - list;
+      free += 1;
+      standing[at] = -2 - (list * 2 + (key < 0 ? 1 : 0));
     }
   }
-  return { all, some, none };
 }
+
+const nothing = new Int32Array(1);
+const noAttribute = { key: 0, open: 0, starts: nothing, isSet: false };
 
 /**
  * Finds the boxes that a scene lies in, as far as rows tell.
  *
  * @param rows - The rows.
- * @param standing - Those that the scene stands in.
- * @param found - Is told each box.
+ * @param space - The rows that the scene stands in, and where the places of the boxes are written.
+ * @returns How many there are.
  */
-export function scanRows({ detail, summary }: Rows, standing: StandingRows, found: (box: number) => void): void {
-  // Of a whole word it cannot be said that it has no bit that may be there.
-  const coarse = { ...standing, none: [] };
-  for (let group = 0; group < summary.width; group += 1) {
-    for (let words = meet(summary, coarse, group); words !== 0; words &= words - 1) {
-      const word = group * 32 + lowestBit(words);
-      for (let hits = meet(detail, standing, word); hits !== 0; hits &= hits - 1) found(word * 32 + lowestBit(hits));
+export function scanRows(rows: Rows, space: Workspace): number {
+  const { blocks, groups } = rows;
+  const { boxes } = space;
+  let count = 0;
+  for (let block = 0; block < blocks.length; block += 1) {
+    const { first, end, order } = blocks[block] ?? noBlock;
+    for (let group = first >>> 5; group * 32 < end; group += 1) {
+      let words = meet(rows, space, { order, at: group });
+      if (group * 32 < first) words &= -1 << (first & 31);
+      if (group * 32 + 32 > end) words &= (1 << (end & 31)) - 1;
+      for (; words !== 0; words &= words - 1) {
+        const word = group * 32 + lowestBit(words);
+        for (let hits = meet(rows, space, { order, at: groups + word }); hits !== 0; hits &= hits - 1) {
+          boxes[count] = word * 32 + lowestBit(hits);
+          count += 1;
+        }
+      }
     }
   }
+  return count;
+}
+
+const noBlock = { first: 0, end: 0, order: nothing };
+
+interface Column {
+  /** The attributes that tell boxes apart there. */
+  readonly order: Int32Array;
+  readonly at: number;
+}
+
+// The bits at one place of all rows together; the places before the words of boxes are those of the summary.
+function meet({ bits, groups }: Rows, space: Workspace, { order, at }: Column): number {
+  const { standing } = space;
+  let met = bits[at] ?? 0;
+  for (let next = 0; next < order.length && met !== 0; next += 1) {
+    const start = standing[order[next] ?? 0] ?? anyRow;
+    if (start >= 0) met &= bits[start + at] ?? 0;
+    else if (start !== anyRow) {
+      const joined = joinRows(bits, space, { start, at });
+      // A word that has a bit of a row may have others, so that of refused members a summary says nothing.
+      if ((start & 1) === 0) met &= joined;
+      else if (at >= groups) met &= ~joined;
+    }
+  }
+  return met;
+}
+
+interface ListedColumn {
+  /** What stands for the list. */
+  readonly start: number;
+  readonly at: number;
 }
 
 /** The bits at a place that are in one of several rows. */
-export function join({ bits, width }: Plane, rows: readonly number[], at: number): number {
+export function joinRows(bits: Uint32Array, { lists }: Workspace, { start, at }: ListedColumn): number {
+  const list = (-2 - start) >> 1;
   let joined = 0;
-  for (let row = 0; row < rows.length; row += 1) joined |= bits[(rows[row] ?? 0) * width + at] ?? 0;
+  for (let next = lists[list] ?? 0; next > 0; next -= 1) joined |= bits[(lists[list + next] ?? 0) + at] ?? 0;
   return joined;
-}
-
-// One loop after the other, each of which ends as soon as no bit is left: this runs for every word that is looked at.
-function meet(plane: Plane, { all, some, none }: StandingRows, at: number): number {
-  const { bits, width } = plane;
-  let met = -1;
-  for (let row = 0; row < all.length && met !== 0; row += 1) met &= bits[(all[row] ?? 0) * width + at] ?? 0;
-  for (let list = 0; list < some.length && met !== 0; list += 1) met &= join(plane, some[list] ?? [], at);
-  for (let list = 0; list < none.length && met !== 0; list += 1) met &= ~join(plane, none[list] ?? [], at);
-  return met;
 }

@@ -1,12 +1,12 @@
 // Sets of whole numbers as bits in words of 32.
 
 /** Tells whether a number is in a set. */
-export function hasBit(bits: Uint32Array, number: number): boolean {
+export function hasBit(bits: Int32Array, number: number): boolean {
   return (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 }
 
 /** Adds a number to a set. */
-export function addBit(bits: Uint32Array, number: number): void {
+export function addBit(bits: Int32Array, number: number): void {
   bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
@@ -16,10 +16,10 @@ export function lowestBit(word: number): number {
 }
 
 /** Lists the numbers in a set, ascending. */
-export function listBits(bits: Uint32Array): Uint32Array {
+export function listBits(bits: Int32Array): readonly number[] {
   const numbers: number[] = [];
   for (let at = 0; at < bits.length; at += 1) {
     for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) numbers.push(at * 32 + lowestBit(word));
   }
-  return Uint32Array.from(numbers);
+  return numbers;
 }
