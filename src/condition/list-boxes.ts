@@ -23,10 +23,12 @@ export function listBoxes(node: ConditionNode, slots: Slots): readonly Box[] {
   if (!('parts' in node)) return [boxOf(node)];
   const parts = node.parts.map(part => listBoxes(part, slots));
   if (!node.isAll) return joinBoxes(parts.flat(), slots);
-  return parts.reduce((left, right) => crossBoxes(left, right, slots), [anything]);
+  const alone = intersect(
+    parts.flatMap(list => (list.length === 1 ? list : [])),
+    slots,
+  );
+  return parts.reduce((left, right) => (right.length === 1 ? left : crossBoxes(left, right, slots)), [alone]);
 }
-
-const anything: Box = { limits: new Map(), isExact: true };
 
 // Conditions that people write have few boxes; of those that machines write, several are taken together beyond so many.
 const mostBoxes = 16;
@@ -41,19 +43,22 @@ function crossBoxes(left: readonly Box[], right: readonly Box[], slots: Slots): 
     const [short, long] = left.length < right.length ? [left, right] : [right, left];
     return crossBoxes([long.reduce((one, other) => unite(one, other, slots))], short, slots);
   }
-  return left.flatMap(one => right.map(other => intersect(one, other, slots)));
+  return left.flatMap(one => right.map(other => intersect([one, other], slots)));
 }
 
-function intersect(one: Box, other: Box, slots: Slots): Box {
-  const limits = new Map(one.limits);
-  let isExact = one.isExact && other.isExact;
-  for (const [key, limit] of other.limits) {
-    const known = limits.get(key);
-    if (known === undefined) limits.set(key, limit);
-    else if (key < 0) limits.set(key, [...known, ...limit]);
-    // One of these and one of those: only the first is looked at.
-    else if (isSet(key, slots)) isExact = false;
-    else limits.set(key, intersectRanges(known, limit));
+function intersect(boxes: readonly Box[], slots: Slots): Box {
+  const limits = new Map<number, CodeRanges>();
+  let isExact = true;
+  for (const box of boxes) {
+    if (!box.isExact) isExact = false;
+    for (const [key, limit] of box.limits) {
+      const known = limits.get(key);
+      if (known === undefined) limits.set(key, limit);
+      else if (key < 0) limits.set(key, [...known, ...limit]);
+      // One of these and one of those: only the first is looked at.
+      else if (isSet(key, slots)) isExact = false;
+      else limits.set(key, intersectRanges(known, limit));
+    }
   }
   return { limits, isExact };
 }

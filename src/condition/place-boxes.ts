@@ -39,7 +39,7 @@ function splitBox({ limits, isExact }: Box, slots: Slots): readonly Omit<PlacedB
   const values = valuesOf(first, limit);
   if (values.length < 2 || values.length > mostPlaces) return [{ limits, isExact, place: [first.number, limit[0] ?? 0, ...rest] }];
   return values.map(value => ({
-    limits: new Map([...limits, [first.number, value]]),
+    limits: new Map(limits).set(first.number, value),
     isExact,
     place: [first.number, value[0] ?? 0, ...rest],
   }));
