@@ -21,7 +21,7 @@ export interface ExplanationWords extends UpsellWords {
  * @returns The lines.
  */
 export function listExplanationLines({ candidates, customer }: UpsellExplanation, words: ExplanationWords): readonly string[] {
-  const { layout, asked } = words;
+  const { layout, asked } = partSentences;
   if (candidates.length === 0)
     return wrapText(`No rule suggests “${cleanText(asked)}”, so no customer is ever told of it.`, { width: layout.width });
   const head = `${cleanText(asked)} for ${layout.paint.bold(cleanText(customer))}`;
@@ -29,7 +29,7 @@ export function listExplanationLines({ candidates, customer }: UpsellExplanation
 }
 
 function listCandidate(candidate: ExplainedUpsell, words: ExplanationWords): readonly string[] {
-  const { layout, speaker } = words;
+  const { layout, speaker } = partSentences;
   const { paint, width } = layout;
   const title = `${paint.bold(speaker.offer(candidate.offer))} by the rule ${cleanText(candidate.rule)}: ${sayOutcome(candidate, words)}`;
   const conditions = candidate.conditions.flatMap(condition => listCondition(condition, words));
@@ -61,22 +61,25 @@ function listStep({ step, outcome, code, until }: ExplainedStep, { layout, speak
 }
 
 function listCondition({ part, reason, tree }: ExplainedCondition, words: ExplanationWords): readonly string[] {
-  const { layout, speaker } = words;
+  const { layout, speaker } = partSentences;
   const why = reason ?? (tree.reason === undefined ? undefined : speaker.text(tree.reason));
   const title = `${partWords[part]}${why === undefined ? '' : `: ${cleanText(why)}`}`;
   return [...wrapText(title, { width: layout.width, first: '  ', hang: '    ' }), ...listTree(tree, words, 2)];
 }
 
-const partWords: Readonly<Record<ExplainedCondition['part'], string>> = {
+const partSentences = {
   needs: 'What it needs at the place',
   relationship: 'How it stands to what is held',
   eligibility: 'Who may buy it',
   when: 'When it makes sense',
   suits: 'For whom it is good',
+  need: 'Whether there is a need for it',
 };
 
+const partWords: Readonly<Record<ExplainedCondition['part'], string>> = partSentences;
+
 function listTree(node: ConditionExplanation, words: ExplanationWords, depth: number): readonly string[] {
-  const { layout } = words;
+  const { layout } = partSentences;
   const indent = '  '.repeat(depth);
   if (node.kind === 'predicate') {
     const actual = node.actual === undefined ? 'not known' : `is ${sayValue(node.actual, words.speaker)}`;
