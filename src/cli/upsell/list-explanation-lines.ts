@@ -21,7 +21,7 @@ export interface ExplanationWords extends UpsellWords {
  * @returns The lines.
  */
 export function listExplanationLines({ candidates, customer }: UpsellExplanation, words: ExplanationWords): readonly string[] {
-  const { layout, asked } = partSentences;
+  const { layout, asked } = words;
   if (candidates.length === 0)
     return wrapText(`No rule suggests “${cleanText(asked)}”, so no customer is ever told of it.`, { width: layout.width });
   const head = `${cleanText(asked)} for ${layout.paint.bold(cleanText(customer))}`;
@@ -29,7 +29,7 @@ export function listExplanationLines({ candidates, customer }: UpsellExplanation
 }
 
 function listCandidate(candidate: ExplainedUpsell, words: ExplanationWords): readonly string[] {
-  const { layout, speaker } = partSentences;
+  const { layout, speaker } = words;
   const { paint, width } = layout;
   const title = `${paint.bold(speaker.offer(candidate.offer))} by the rule ${cleanText(candidate.rule)}: ${sayOutcome(candidate, words)}`;
   const conditions = candidate.conditions.flatMap(condition => listCondition(condition, words));
@@ -61,7 +61,7 @@ function listStep({ step, outcome, code, until }: ExplainedStep, { layout, speak
 }
 
 function listCondition({ part, reason, tree }: ExplainedCondition, words: ExplanationWords): readonly string[] {
-  const { layout, speaker } = partSentences;
+  const { layout, speaker } = words;
   const why = reason ?? (tree.reason === undefined ? undefined : speaker.text(tree.reason));
   const title = `${partWords[part]}${why === undefined ? '' : `: ${cleanText(why)}`}`;
   return [...wrapText(title, { width: layout.width, first: '  ', hang: '    ' }), ...listTree(tree, words, 2)];
@@ -79,7 +79,7 @@ const partSentences = {
 const partWords: Readonly<Record<ExplainedCondition['part'], string>> = partSentences;
 
 function listTree(node: ConditionExplanation, words: ExplanationWords, depth: number): readonly string[] {
-  const { layout } = partSentences;
+  const { layout } = words;
   const indent = '  '.repeat(depth);
   if (node.kind === 'predicate') {
     const actual = node.actual === undefined ? 'not known' : `is ${sayValue(node.actual, words.speaker)}`;
