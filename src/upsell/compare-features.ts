@@ -30,7 +30,7 @@ export function compareFeatures(index: CatalogueIndex, { before, after, locale }
     const feature = index.features.get(id);
     const standard = before === undefined ? undefined : feature?.default;
     const values = { before: old.get(id) ?? standard, after: next.get(id) ?? standard };
-    const direction = directionOf(values.before, values.after);
+    const direction = findDirection(values.before, values.after);
     if (direction === 'same') return [];
     const name = pickText(feature?.name ?? id, locale, index.catalogue.defaultLocale).text;
     return [{ direction, change: { feature: id, name, ...(feature?.unit === undefined ? {} : { unit: feature.unit }), ...known(values) } }];
@@ -75,7 +75,14 @@ function join(a: FeatureValue, b: FeatureValue): FeatureValue {
   return isNothing(a) ? b : a;
 }
 
-function directionOf(before: FeatureValue | undefined, after: FeatureValue | undefined): Compared['direction'] | 'same' {
+/**
+ * Finds whether a value is more or less than another.
+ *
+ * @param before - The one before.
+ * @param after - The one after.
+ * @returns `changed` where it is neither.
+ */
+export function findDirection(before: FeatureValue | undefined, after: FeatureValue | undefined): 'gained' | 'lost' | 'changed' | 'same' {
   const isOld = isNothing(before);
   if (before === undefined || after === undefined || isOld || isNothing(after)) {
     if (isOld && isNothing(after)) return 'same';

@@ -1,13 +1,13 @@
 /** What a suggestion does to the contract, as far as it is known. */
 import { compareDates } from '../kernel/date.js';
-import { decimal } from '../kernel/decimal.js';
 import { addDuration, requireDuration } from '../kernel/duration.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { formatAmount } from '../kernel/money.js';
 import type { Holding } from '../model/holding.js';
 import type { Term } from '../model/term.js';
-import { findSoldRelease } from '../pricing/find-held-release.js';
+import type { PlannedChange } from './plan-change.js';
 import type { PricedCandidate } from './price-candidate.js';
+import { priceExits } from './project-candidate.js';
 import type { ContractEffects, ExitPenalty, NewTerm, OldTerm } from './ranked-upsell.js';
 import type { UpsellScene } from './upsell-scene.js';
 
@@ -15,59 +15,32 @@ import type { UpsellScene } from './upsell-scene.js';
  * Describes what a suggestion does to the contract. The old commitment is that of the release the holding was sold from.
  *
  * @param priced - The candidate.
+ * @param policy - What the change policy decided.
  * @param scene - The scene.
  * @returns The effects; what is not known is left out.
  */
-export function describeContract({ candidate, price }: PricedCandidate, scene: UpsellScene): ContractEffects {
-  const { target, situation } = candidate;
-  const { replaced } = situation;
-  const timing = target.change?.effective;
-  const old = replaced?.holding === undefined ? undefined : findOldTerm(scene, replaced.holding);
-  const effective = timing === 'endOfTerm' && old !== undefined ? effectiveAtEnd(old.term, scene.today) : scene.today;
+export function describeContract(
+  { candidate, price, projected }: PricedCandidate,
+  policy: ContractEffects['policy'],
+  scene: UpsellScene,
+): ContractEffects {
+  const { plan, replaced } = projected;
+  const { effectiveOn: effective, timing } = plan;
   const term = candidate.offer.terms?.find(({ id }) => id === price.quote.term);
-  const from = commitmentStart(candidate, { old, effective, scene });
   return {
-    ...(timing === undefined ? {} : { timing }),
+    ...(timing === undefined || timing.decision === 'illegal' ? {} : { timing: timing.decision }),
     ...(effective === undefined ? {} : { effective }),
-    ...(term === undefined ? {} : { newTerm: describeTerm(term, from, effective) }),
-    ...(old === undefined ? {} : { oldTerm: old.term, penalty: describePenalty(candidate, old, scene) }),
+    policy,
+    ...(term === undefined ? {} : { newTerm: describeTerm(term, startOf(plan, scene), effective) }),
+    ...(replaced === undefined ? {} : { oldTerm: describeOldTerm(replaced, plan, scene), penalty: describePenalty(projected, scene) }),
   };
 }
 
-interface FoundTerm {
-  readonly term: OldTerm;
-  readonly model?: Term;
-  /** The day on which the old commitment began. */
-  readonly from: string;
-}
-
-function findOldTerm(scene: UpsellScene, holding: Holding): FoundTerm {
-  const { index, timeZone, today } = scene;
-  const from = localDateOf(requireInstant(holding.start, timeZone), timeZone);
-  const named = holding.term === undefined ? {} : { term: holding.term };
-  const sold = findSoldRelease(index, holding);
-  const model = sold.kind === 'found' ? sold.index.offers.get(holding.offer)?.terms?.find(({ id }) => id === holding.term) : undefined;
-  if (model === undefined) return { term: holding.term === undefined ? { isBound: false } : named, from };
-  if (model.commitment === undefined) return { term: { ...named, isBound: false }, model, from };
-  const until = addDuration(from, requireDuration(model.commitment));
-  const isOver = compareDates(until, today) <= 0;
-  // A commitment that was made anew ends at a date that nobody stated.
-  if (isOver && model.renewal !== 'rolling' && model.renewal !== 'end') return { term: { ...named, until }, model, from };
-  return { term: { ...named, until, isBound: !isOver }, model, from };
-}
-
-function effectiveAtEnd({ until, isBound }: OldTerm, today: string): string | undefined {
-  if (isBound === undefined) return undefined;
-  return isBound ? until : today;
-}
-
-function commitmentStart(
-  { target }: PricedCandidate['candidate'],
-  { old, effective, scene }: { readonly old: FoundTerm | undefined; readonly effective: string | undefined; readonly scene: UpsellScene },
-): string | undefined {
-  const start = target.change?.commitmentStart ?? 'now';
-  if (old === undefined || start === 'now') return effective;
-  return start === 'original' ? old.from : effectiveAtEnd(old.term, scene.today);
+function startOf({ change, effectiveOn, leaving }: PlannedChange, { today }: UpsellScene): string | undefined {
+  const start = change.kind === 'replace' ? (change.commitmentStart ?? 'now') : 'now';
+  if (start === 'now' || leaving === undefined) return effectiveOn;
+  if (start === 'original') return leaving.commitment?.from ?? leaving.old.scene.start;
+  return leaving.commitment?.until ?? today;
 }
 
 function describeTerm(
@@ -88,21 +61,22 @@ function describeTerm(
   };
 }
 
-function describePenalty(
-  { target }: PricedCandidate['candidate'],
-  { term, model }: FoundTerm,
-  { currency, minorUnits }: UpsellScene,
-): ExitPenalty {
-  const rule = target.change?.penalty;
-  const whole = model?.earlyTermination?.amounts?.find(amount => amount.currency === currency)?.amount;
-  const isFree = rule === 'none' || target.change?.effective === 'endOfTerm' || term.isBound === false || isNeverCharged(model);
-  const amount = isFree ? '0' : rule === 'full' ? whole : undefined;
-  return {
-    ...(rule === undefined ? {} : { rule }),
-    ...(amount === undefined ? {} : { amount: formatAmount(decimal(amount), minorUnits) }),
-  };
+function describeOldTerm({ term }: Holding, { leaving }: PlannedChange, { today, timeZone }: UpsellScene): OldTerm {
+  const named = term === undefined ? {} : { term };
+  if (leaving === undefined) return named;
+  const { commitment, old } = leaving;
+  if (commitment !== undefined) return { ...named, until: commitment.until, isBound: true };
+  if (term !== undefined && old.term === undefined) return named;
+  const length = old.term?.commitment;
+  const start = localDateOf(requireInstant(old.question.holding.start, timeZone), timeZone);
+  const until = length === undefined ? undefined : addDuration(start, requireDuration(length));
+  return { ...named, ...(until === undefined || compareDates(until, today) > 0 ? {} : { until }), isBound: false };
 }
 
-function isNeverCharged(model: Term | undefined): boolean {
-  return model !== undefined && (model.earlyTermination === undefined || model.earlyTermination.prorate === 'none');
+function describePenalty(projected: PricedCandidate['projected'], scene: UpsellScene): ExitPenalty {
+  const { plan } = projected;
+  const rule = plan.change.kind === 'replace' ? plan.change.penalty : undefined;
+  const { total, reasons } = priceExits({ ...projected, ends: [] }, scene);
+  const isKnown = plan.effectiveOn !== undefined && reasons.length === 0;
+  return { ...(rule === undefined ? {} : { rule }), ...(isKnown ? { amount: formatAmount(total, scene.minorUnits) } : {}) };
 }

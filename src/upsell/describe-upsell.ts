@@ -7,8 +7,10 @@ import { compareFeatures, sumFeatures } from './compare-features.js';
 import { describeContract } from './describe-contract.js';
 import { drawVariant } from './draw-variant.js';
 import { nameOf } from './fill-placeholder.js';
+import { findNeeds } from './find-needs.js';
 import { giveReasons } from './give-reasons.js';
 import { nameCandidate } from './name-candidate.js';
+import { quoteDue } from './quote-due.js';
 import type { ScoredCandidate } from './rank-candidates.js';
 import type { DrawnVariant, HoldingReference, RankedUpsell, UpsellProvisioning } from './ranked-upsell.js';
 import { sayWords } from './say-words.js';
@@ -35,7 +37,8 @@ export function describeUpsell(scored: ScoredCandidate, rank: number, scene: Ups
   const { rule, offer, brings, situation } = candidate;
   const { replaced } = situation;
   const variant = rule.experiment === undefined ? undefined : drawVariant(rule.experiment, scene.customer.id);
-  const contract = describeContract(scored, scene);
+  const { policy, ...due } = quoteDue(scored, scene);
+  const contract = describeContract(scored, policy, scene);
   const provisioning = describeProvisioning(candidate, contract.effective ?? scene.today);
   const before = replaced === undefined ? {} : { before: replaced.brings.products };
   const upsell = {
@@ -46,7 +49,8 @@ export function describeUpsell(scored: ScoredCandidate, rank: number, scene: Ups
     ...(price.quote.term === undefined ? {} : { term: price.quote.term }),
     ...(replaced?.holding === undefined ? {} : { replaces: referTo(replaced.holding) }),
     ends: ends.map(referTo),
-    price,
+    price: { ...price, cost: scored.cost(), ...due },
+    needs: findNeeds(candidate, scene),
     contract,
     features: compareFeatures(scene.index, { ...before, after: brings.products, locale: scene.locale }),
     ...(provisioning === undefined ? {} : { provisioning }),

@@ -5,7 +5,7 @@ import { findHoldDate } from '../condition/find-hold-date.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Actionable } from '../model/condition.js';
 import type { Outcome } from './decide-upsells.js';
-import { findRepair, type WantedPredicate } from './find-repair.js';
+import { decideRepaired, findRepair, type WantedPredicate } from './find-repair.js';
 import { giveReason } from './give-reasons.js';
 import { listDeciding } from './list-deciding.js';
 import { readFactsAt } from './make-upsell-scene.js';
@@ -32,7 +32,7 @@ export function findNearest(outcomes: readonly Outcome[], scene: UpsellScene): r
   const found: NearMiss[] = [];
   for (const miss of misses.sort((a, b) => a.repair.length - b.repair.length || a.effort - b.effort)) {
     if (found.length === limit) break;
-    if (passesOtherwise(miss.outcome, scene)) found.push(describeMiss(miss, scene));
+    if (passesOtherwise(miss, scene)) found.push(describeMiss(miss, scene));
   }
   return found;
 }
@@ -85,11 +85,12 @@ function describeWanted({ asked, predicate, wanted }: WantedPredicate, scene: Up
   return listDeciding(explained).map(leaf => giveReason(scene, asked, leaf));
 }
 
-function passesOtherwise({ candidate }: Outcome, scene: UpsellScene): boolean {
+// What is repaired may be the need as well.
+function passesOtherwise({ outcome: { candidate }, repair }: Miss, scene: UpsellScene): boolean {
   const others = candidateSteps.filter(({ conditions }) => conditions === undefined);
   if (others.some(({ check }) => check(candidate, scene).kind !== 'passed')) return false;
   const priced = priceCandidate(candidate, scene);
-  return priced.kind === 'priced' && checkGuards(priced, scene).kind === 'passed';
+  return priced.kind === 'priced' && checkGuards(priced, scene, decideRepaired(repair, scene.decide)).kind === 'passed';
 }
 
 // Time may mend one thing and spoil another, so the conditions are asked again at that time.

@@ -1,6 +1,7 @@
 /** The fewest predicates that would have to come out otherwise for conditions to hold. */
 import type { Truth } from '../condition/condition-scene.js';
 import type { Predicate } from '../condition/evaluate-predicate.js';
+import { every, negate, some } from '../condition/kleene.js';
 import { printCondition } from '../condition/print-condition.js';
 import type { Condition } from '../model/condition.js';
 import { inheritNotes, type Notes } from './list-deciding.js';
@@ -29,9 +30,30 @@ export function findRepair(
   conditions: readonly AskedCondition[],
   decide: (condition: Condition) => Truth,
 ): readonly WantedPredicate[] | undefined {
-  const ways = conditions.map(asked => waysTo({ asked, decide, wanted: 'true', notes: {} }, asked.condition)).reduce(combine, [new Map()]);
+  const ways = combineAll(conditions.map(asked => waysTo({ asked, decide, wanted: 'true', notes: {} }, asked.condition)));
   const [way] = ways;
   return way === undefined ? undefined : [...way.values()].filter(({ isMet }) => !isMet);
+}
+
+/**
+ * Decides conditions as if predicates were repaired.
+ *
+ * @param repair - The predicates with the outcomes that are wanted of them.
+ * @param decide - How a condition comes out now.
+ * @returns How a condition comes out then.
+ */
+export function decideRepaired(
+  repair: readonly WantedPredicate[],
+  decide: (condition: Condition) => Truth,
+): (condition: Condition) => Truth {
+  const mended = new Map(repair.map(({ predicate, wanted }) => [printCondition(predicate), wanted]));
+  const decideThen = (condition: Condition): Truth => {
+    if ('not' in condition) return negate(decideThen(condition.not));
+    if ('all' in condition) return every(condition.all, decideThen);
+    if ('any' in condition) return some(condition.any, decideThen);
+    return mended.get(textOf(condition)) ?? decide(condition);
+  };
+  return decideThen;
 }
 
 /** One way to make it hold: predicates by their text. */
@@ -68,7 +90,20 @@ function waysTo(whole: Wish, condition: Condition): readonly Way[] {
 const textOf = /* @__PURE__ */ once(printCondition);
 
 function waysToAll(parts: readonly (readonly Way[])[], areAllNeeded: boolean): readonly Way[] {
-  return areAllNeeded ? parts.reduce(combine, [new Map()]) : cheapest(parts.flat());
+  return areAllNeeded ? combineAll(parts) : cheapest(parts.flat());
+}
+
+// Mostly each part has one way, and then there is nothing to choose.
+function combineAll(parts: readonly (readonly Way[])[]): readonly Way[] {
+  const joined = new Map<string, WantedPredicate>();
+  for (const [way, another] of parts) {
+    if (way === undefined || another !== undefined) return parts.reduce(combine, [new Map()]);
+    for (const [key, found] of way) {
+      if ((joined.get(key)?.wanted ?? found.wanted) !== found.wanted) return [];
+      joined.set(key, found);
+    }
+  }
+  return [joined];
 }
 
 // Conditions are small; past so many ways to one end the dearest are not followed.
@@ -83,6 +118,7 @@ function combine(left: readonly Way[], right: readonly Way[]): readonly Way[] {
 }
 
 function cheapest(ways: readonly Way[]): readonly Way[] {
+  if (ways.length < 2) return ways;
   return ways
     .map(way => ({ way, cost: [...way.values()].filter(({ isMet }) => !isMet).length }))
     .sort((a, b) => a.cost - b.cost)

@@ -41,6 +41,10 @@ export function makeUpsellScene(index: CatalogueIndex, customer: Customer, conte
   return {
     index,
     customer,
+    payer: {
+      ...withFacts(customer, name => !forbidden.has(name)),
+      ...(customer.currency !== undefined || currency === undefined ? {} : { currency }),
+    },
     context,
     atMs,
     timeZone,

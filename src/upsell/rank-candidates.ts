@@ -1,7 +1,6 @@
 /** The order of what is left, and which of those that compete stays. */
-import type { Decimal } from '../kernel/decimal.js';
+import { type Decimal, decimal } from '../kernel/decimal.js';
 import { compareDecimals, negateDecimal } from '../kernel/decimal-arithmetic.js';
-import { yearlyAmount } from './period-amounts.js';
 import { compareTargets } from './prepare-rules.js';
 import type { PricedCandidate } from './price-candidate.js';
 import type { UpsellScore } from './ranked-upsell.js';
@@ -22,7 +21,7 @@ export interface Contest {
 }
 
 /**
- * Orders candidates by score, then by what the customer saves in a year, then by offer, rule and position; of those with one action and
+ * Orders candidates by score, then by what the customer saves in twelve months, then by offer, rule and position; of those with one action and
  * offer, and of those of one exclusion group, the best stays.
  *
  * @param priced - The candidates.
@@ -33,7 +32,7 @@ export function rankCandidates(priced: readonly PricedCandidate[], scene: Upsell
   const ordered = priced
     .map(one => {
       const { score, exact } = scoreCandidate(one.candidate.rule, scene);
-      return { scored: { ...one, score }, exact, saving: savingOf(one) };
+      return { scored: { ...one, score }, exact };
     })
     .sort(compareKeyed)
     .map(({ scored }) => scored);
@@ -54,11 +53,15 @@ export function rankCandidates(priced: readonly PricedCandidate[], scene: Upsell
 interface Keyed {
   readonly scored: ScoredCandidate;
   readonly exact: Decimal | undefined;
-  readonly saving: Decimal | undefined;
 }
 
 function compareKeyed(a: Keyed, b: Keyed): number {
-  return compareKnown(a.exact, b.exact) || compareKnown(a.saving, b.saving) || compareTargets(a.scored.candidate, b.scored.candidate);
+  // The saving is worked out only for those whose scores are equal.
+  return (
+    compareKnown(a.exact, b.exact) ||
+    compareKnown(savingOf(a.scored), savingOf(b.scored)) ||
+    compareTargets(a.scored.candidate, b.scored.candidate)
+  );
 }
 
 // The larger first, and what is not known last.
@@ -67,9 +70,9 @@ function compareKnown(a: Decimal | undefined, b: Decimal | undefined): number {
   return compareDecimals(b, a);
 }
 
-function savingOf({ price: { change } }: PricedCandidate): Decimal | undefined {
-  const yearly = change === undefined ? undefined : yearlyAmount(change);
-  return yearly === undefined ? undefined : negateDecimal(yearly);
+function savingOf({ cost }: PricedCandidate): Decimal | undefined {
+  const { change } = cost();
+  return change === undefined ? undefined : negateDecimal(decimal(change));
 }
 
 function placesOf({ candidate: { rule, target, offer } }: ScoredCandidate): readonly string[] {

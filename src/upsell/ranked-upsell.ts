@@ -4,8 +4,10 @@ import type { ChangeTiming } from '../model/change-policy.js';
 import type { FeatureValue } from '../model/feature.js';
 import type { Renewal } from '../model/term.js';
 import type { TargetChange } from '../model/upsell-target.js';
+import type { PolicyDecision } from '../pricing/match-policy.js';
 import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
 import type { UpsellCandidate, UpsellReason } from './upsell-candidate.js';
+import type { UpsellCost, UpsellDue, UpsellNeed } from './upsell-cost.js';
 
 /** Something that the customer has. */
 export interface HoldingReference {
@@ -35,6 +37,12 @@ export interface UpsellPrice {
   readonly change?: readonly PeriodAmount[];
   /** Why `current` is not known. */
   readonly currentUnknown?: readonly QuoteReason[];
+  /** Twelve months from the customer's own usage, and how they differ. */
+  readonly cost: UpsellCost;
+  /** What is due on the day on which it takes effect; absent where that is not known. */
+  readonly due?: UpsellDue;
+  /** Why `due` is not known. */
+  readonly dueUnknown?: readonly QuoteReason[];
   /** The whole price with its lines, its timeline and its assumptions. */
   readonly quote: PricedQuote;
 }
@@ -76,10 +84,12 @@ export interface ExitPenalty {
 
 /** What a suggestion does to the contract, as far as it is known. */
 export interface ContractEffects {
-  /** When it takes effect, as the rule says; absent: the rule does not say. */
-  readonly timing?: Exclude<ChangeTiming, 'illegal' | 'startOfTerm'>;
-  /** The day on which it takes effect. */
+  /** When it takes effect, as the change policy says, and where that says nothing the rule; absent where nothing is replaced. */
+  readonly timing?: Exclude<ChangeTiming, 'illegal'>;
+  /** The day on which it takes effect; absent where that is not known. */
   readonly effective?: string;
+  /** What the change policy decided, and by which case. */
+  readonly policy: readonly PolicyDecision[];
   /** Absent for an offer without terms. */
   readonly newTerm?: NewTerm;
   /** Absent where nothing is replaced. */
@@ -163,6 +173,10 @@ export interface RankedUpsell extends UpsellCandidate {
   /** What else ends with that: its parts, and what needs it. */
   readonly ends: readonly HoldingReference[];
   readonly price: UpsellPrice;
+  /** The needs that justify that it may cost more; empty where none is met, and then it does not. */
+  readonly needs: readonly UpsellNeed[];
+  /** Whether it is the cheapest that covers what the customer uses and needs; absent unless the best plan is worked out. */
+  readonly isBestPlan?: boolean;
   readonly contract: ContractEffects;
   readonly features: FeatureComparison;
   /** Absent where no product states a lead time. */

@@ -19,8 +19,8 @@ export interface UpsellCandidate {
   readonly purpose: UpsellPurpose;
 }
 
-/** Of what a predicate is a part: the serviceability of a product, a relationship, the offer's eligibility, or the rule's own conditions. */
-export type ReasonPart = 'needs' | 'relationship' | 'eligibility' | 'when' | 'suits';
+/** Of what a predicate is a part: the serviceability of a product, a relationship, the offer's eligibility, or the rule's own conditions, its need among them. */
+export type ReasonPart = 'needs' | 'relationship' | 'eligibility' | 'when' | 'suits' | 'need';
 
 /** One predicate that decided something, with what is and what is asked for; its words are in the locale of the answer. */
 export interface UpsellReason extends Omit<PredicateExplanation, 'kind' | 'path' | 'reason' | 'remedy'> {

@@ -16,6 +16,8 @@ export interface PastContact extends Contact {
 export interface UpsellScene {
   readonly index: CatalogueIndex;
   readonly customer: Customer;
+  /** The customer as prices know them: without the facts that no rule may read. */
+  readonly payer: Customer;
   readonly context: Context;
   readonly atMs: number;
   readonly timeZone: string;

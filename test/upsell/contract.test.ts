@@ -30,6 +30,11 @@ describe('what a suggestion does to the contract', () => {
     expect(effects({ effective: 'immediate', penalty: 'none', commitmentStart: 'now' })).toEqual({
       timing: 'immediate',
       effective: '2026-03-10',
+      policy: [
+        { list: 'change', decision: 'immediate' },
+        { list: 'changeAlignment', decision: 'changeOfPlan' },
+        { list: 'billing', decision: 'holding' },
+      ],
       newTerm: {
         term: 'two-years',
         commitment: 'P24M',
@@ -64,8 +69,13 @@ describe('what a suggestion does to the contract', () => {
     const penalty = (rule: TargetChange['penalty'], held?: Partial<Holding>, term?: Term): unknown =>
       effects({ effective: 'immediate', penalty: rule, commitmentStart: 'now' }, held, term)?.penalty;
     expect(penalty('full')).toEqual({ rule: 'full', amount: '120.00' });
-    expect(penalty('linear')).toEqual({ rule: 'linear' });
-    expect(penalty('full', { term: 'year' }, oldTerm({ earlyTermination: { remaining: '1', prorate: 'full' } }))).toEqual({ rule: 'full' });
+    // 297 of 365 days are left.
+    expect(penalty('linear')).toEqual({ rule: 'linear', amount: '97.64' });
+    expect(effects(undefined)?.penalty).toEqual({ amount: '97.64' });
+    // Nine whole months at 20.00 would still have been billed.
+    const rest = oldTerm({ earlyTermination: { remaining: '0.5', prorate: 'full' } });
+    expect(penalty('full', { term: 'year' }, rest)).toEqual({ rule: 'full', amount: '90.00' });
+    expect(penalty('full', { term: 'no-such-term' })).toEqual({ rule: 'full' });
     expect(
       penalty('full', { term: 'year' }, oldTerm({ earlyTermination: { amounts: [{ currency: 'GBP', amount: '1' }], prorate: 'full' } })),
     ).toEqual({ rule: 'full' });
@@ -73,19 +83,30 @@ describe('what a suggestion does to the contract', () => {
     expect(penalty('full', {})).toEqual({ rule: 'full', amount: '0.00' });
     const { earlyTermination: _, ...free } = oldTerm();
     expect(penalty('full', { term: 'year' }, free)).toEqual({ rule: 'full', amount: '0.00' });
-    expect(effects(undefined)?.penalty).toEqual({});
   });
 
-  it('does not know whether a commitment that is made anew still binds', () => {
+  it('knows that a commitment that is made anew binds until it ends again', () => {
     const recommit = effects(undefined, { term: 'year', start: '2024-01-01' }, oldTerm({ renewal: 'recommit' }));
-    expect(recommit?.oldTerm).toEqual({ term: 'year', until: '2025-01-01' });
+    expect(recommit?.oldTerm).toEqual({ term: 'year', until: '2027-01-01', isBound: true });
     const late = effects(
       { effective: 'endOfTerm', penalty: 'none', commitmentStart: 'now' },
       { term: 'year', start: '2024-01-01' },
       oldTerm({ renewal: 'recommit' }),
     );
-    expect(late?.effective).toBeUndefined();
-    expect(late?.newTerm?.until).toBeUndefined();
+    expect(late).toMatchObject({ effective: '2027-01-01', newTerm: { until: '2029-01-01' } });
+  });
+
+  it('takes effect when the change policy says, whatever the rule wants', () => {
+    const offers = [smallOffer({ terms: [oldTerm()] }), bigOffer({ terms: [newTerm] })];
+    const change = { effective: 'immediate', penalty: 'full', commitmentStart: 'now' } as const;
+    const rules = [toBig({ targets: [{ offer: 'big', action: 'replace', replaces: 'small', change }] })];
+    const catalogue = lineCatalogue(rules, { offers, changePolicy: { change: [{ then: 'endOfTerm' }] } });
+    expect(ask({ catalogue, customer: { holdings: [holding({ term: 'year' })] } }).ranked[0]?.contract).toMatchObject({
+      timing: 'endOfTerm',
+      effective: '2027-01-01',
+      policy: [{ list: 'change', case: 0, decision: 'endOfTerm' }, {}, {}],
+      penalty: { rule: 'full', amount: '0.00' },
+    });
   });
 
   it('knows nothing of the term of a release that is not there', () => {
@@ -100,6 +121,11 @@ describe('what a suggestion does to the contract', () => {
   it('leaves out what there is not: an old term where nothing is replaced, a new one where the offer has none', () => {
     expect(ask({ catalogue: lineCatalogue([addExtra()], { offers: [smallOffer(), extraOffer()] }) }).ranked[0]?.contract).toEqual({
       effective: '2026-03-10',
+      policy: [
+        { list: 'create', decision: 'immediate' },
+        { list: 'create', decision: 'startOfHolding' },
+        { list: 'billing', decision: 'holding' },
+      ],
     });
   });
 });

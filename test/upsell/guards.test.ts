@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { PolicyCase } from '../../src/model/change-policy.js';
+import type { Charge } from '../../src/model/charge.js';
 import type { FactValue } from '../../src/model/customer.js';
 import type { FactSpec } from '../../src/model/fact-spec.js';
 import { minimalCharge, oneTimeCharge } from '../support/minimal-catalogue.js';
@@ -38,17 +39,22 @@ describe('whoever a care fact is set for', () => {
     expect(codeOf(caring(known))).toBe(code);
   });
 
-  it('is shown nothing that is dearer once, or later', () => {
+  it('is shown what is dearer once, or later, only where twelve months cost no more', () => {
     const withPlan = (plan: Parameters<typeof monthly>[2]): Question =>
       caring({ hardship: true }, '10', [toBig()], { pricePlans: [monthly('small', '20'), monthly('big', '10', plan)] });
-    expect(codeOf(withPlan({ phases: [{ id: 'main', kind: 'evergreen', charges: [oneTimeCharge()] }] }))).toBe('CARE_FLAG');
-    const dear = minimalCharge({ prices: [{ currency: 'EUR', flat: '21' }] });
-    const cheap = minimalCharge({ prices: [{ currency: 'EUR', flat: '1' }] });
-    const later = [
-      { id: 'intro', kind: 'discount', duration: 'P3M', charges: [cheap] },
-      { id: 'main', kind: 'evergreen', charges: [dear] },
-    ] as const;
-    expect(codeOf(withPlan({ phases: later }))).toBe('CARE_FLAG');
+    const flat = (amount: string): Charge => minimalCharge({ prices: [{ currency: 'EUR', flat: amount }] });
+    const once = (amount: string): Charge => oneTimeCharge({ prices: [{ currency: 'EUR', flat: amount }] });
+    const withFee = (amount: string): Question =>
+      withPlan({ phases: [{ id: 'main', kind: 'evergreen', charges: [flat('10'), once(amount)] }] });
+    expect([codeOf(withFee('120')), codeOf(withFee('120.01'))]).toEqual(['ranked', 'CARE_FLAG']);
+    const later = (amount: string): Question =>
+      withPlan({
+        phases: [
+          { id: 'intro', kind: 'discount', duration: 'P6M', charges: [flat('10')] },
+          { id: 'main', kind: 'evergreen', charges: [flat(amount)] },
+        ],
+      });
+    expect([codeOf(later('30')), codeOf(later('30.01'))]).toEqual(['ranked', 'CARE_FLAG']);
   });
 
   it('is shown nothing of which it is not known what it costs now', () => {

@@ -52,7 +52,7 @@ export function extraOffer(overrides: Partial<Offer> = {}): Offer {
   return minimalOffer({ id: 'extra', name: 'Extra', product: 'extra', pricePlans: ['extra'], ...overrides });
 }
 
-/** The rule `add-extra`, which suggests `extra` to everybody. */
+/** The rule `add-extra`, which suggests `extra` to everybody, since all need it. */
 export function addExtra(overrides: Partial<UpsellRule> = {}): UpsellRule {
   return {
     id: 'add-extra',
@@ -60,6 +60,7 @@ export function addExtra(overrides: Partial<UpsellRule> = {}): UpsellRule {
     kind: 'addOn',
     purpose: 'marketing',
     when: { all: [] },
+    need: { all: [] },
     targets: [{ offer: 'extra', action: 'add' }],
     say: { headline: 'Extra', benefits: [] },
     ...overrides,

@@ -8,14 +8,19 @@ import type { UpsellScene } from '../upsell-scene.js';
 import { passed, suppress, type Verdict } from '../verdict.js';
 
 /**
- * Whoever a care fact is set for is shown nothing that would make them spend more. What is not usage decides: a charge that is made once, or
- * more that comes back in a year than does now, in any stretch of the price. What is not known counts as more.
+ * Whoever a care fact is set for is shown nothing that would make them spend more over twelve months. Where that is not known, what is not
+ * usage decides: a charge that is made once, or more that comes back in a year than does now, in any stretch of the price; and what is not
+ * known of that counts as more.
  */
-export function checkCare({ price }: PricedCandidate, { careFact }: UpsellScene): Verdict {
+export function checkCare(priced: PricedCandidate, { careFact }: UpsellScene): Verdict {
   if (careFact === undefined) return passed;
-  const { current } = price;
-  const isNoMore = current !== undefined && price.quote.phases.every(stretch => costsNoMore(stretch, current));
+  const { change } = priced.cost();
+  const isNoMore = change === undefined ? comesToNoMore(priced) : compareDecimals(decimal(change), zeroDecimal) <= 0;
   return isNoMore ? passed : suppress('CARE_FLAG', { by: { kind: 'fact', id: careFact } });
+}
+
+function comesToNoMore({ price: { quote, current } }: PricedCandidate): boolean {
+  return current !== undefined && quote.phases.every(stretch => costsNoMore(stretch, current));
 }
 
 function costsNoMore(stretch: QuoteStretch, current: readonly PeriodAmount[]): boolean {

@@ -1,16 +1,28 @@
-import { combineVerdicts } from '../combine-verdicts.js';
 import type { PricedCandidate } from '../price-candidate.js';
 import type { UpsellScene } from '../upsell-scene.js';
-import type { Verdict } from '../verdict.js';
+import { passed, type Verdict } from '../verdict.js';
 import { checkCare } from './check-care.js';
 import { checkLock } from './check-lock.js';
+import { checkWorth } from './check-worth.js';
 
 /**
- * No score outvotes a guard. WORSE_DEAL has its place here: it compares the cost of twelve months from the customer's own usage, which a
- * recurring price alone does not tell, so it waits for that projection and is not guessed.
+ * Asks the guards, which no score outvotes.
+ *
+ * @param priced - The candidate with its price.
+ * @param scene - The scene.
+ * @param decide - How the rule's need comes out; absent: as it does now.
+ * @returns What the first guard that objects says: what the last one asks is dear.
  */
-export function checkGuards(priced: PricedCandidate, scene: UpsellScene): Verdict {
-  return combineVerdicts(guards.map(guard => guard(priced, scene)));
+export function checkGuards(priced: PricedCandidate, scene: UpsellScene, decide: UpsellScene['decide'] = scene.decide): Verdict {
+  for (const guard of guards) {
+    const verdict = guard(priced, scene, decide);
+    if (verdict.kind === 'suppressed') return verdict;
+  }
+  return passed;
 }
 
-const guards: readonly (typeof checkGuards)[] = [checkLock, checkCare];
+const guards: readonly ((priced: PricedCandidate, scene: UpsellScene, decide: UpsellScene['decide']) => Verdict)[] = [
+  checkLock,
+  checkCare,
+  checkWorth,
+];

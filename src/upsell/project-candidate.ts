@@ -1,0 +1,230 @@
+/** What a candidate costs over twelve months from the customer's own usage, against what it replaces or ends. */
+import { type Decimal, decimal, zeroDecimal } from '../kernel/decimal.js';
+import { addDecimals, subtractDecimals } from '../kernel/decimal-arithmetic.js';
+import { parseDuration } from '../kernel/duration.js';
+import { formatAmount } from '../kernel/money.js';
+import { periodContaining } from '../kernel/period.js';
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { Holding } from '../model/holding.js';
+import type { PricePlan } from '../model/price-plan.js';
+import type { ExitProration } from '../model/term.js';
+import type { CostProjection } from '../pricing/cost-projection.js';
+import { isMetered } from '../pricing/draft-line.js';
+import { leaveHolding } from '../pricing/leave-holding.js';
+import { type ExitPrice, priceExit } from '../pricing/price-exit.js';
+import { withoutRepeats } from '../pricing/pricing-scene.js';
+import { projectTotal } from '../pricing/project-cost.js';
+import type { ProjectionSubject } from '../pricing/projection-subject.js';
+import type { QuoteAssumption, QuoteReason } from '../pricing/quote.js';
+import type { QuoteRequest } from '../pricing/quote-request.js';
+import { once } from './once.js';
+import { openOnce, type PlannedChange } from './plan-change.js';
+import { rememberPrice } from './remember-price.js';
+import type { UpsellCost, UpsellExit } from './upsell-cost.js';
+import type { UpsellScene } from './upsell-scene.js';
+import { usageOf } from './usage-of.js';
+
+/** What is projected. */
+export interface ProjectedCandidate {
+  readonly plan: PlannedChange;
+  /** The order, as it is quoted. */
+  readonly request: QuoteRequest;
+  /** What it is ordered on. */
+  readonly pricePlan: string | undefined;
+  /** What it takes the place of; absent where it adds. */
+  readonly replaced: Holding | undefined;
+  readonly parts: readonly Holding[];
+  readonly ends: readonly Holding[];
+}
+
+/**
+ * Projects the cost of a candidate.
+ *
+ * @param projected - The candidate, as it would be ordered.
+ * @param scene - The scene.
+ * @returns The cost and its change; what is not known stays so, with its reasons.
+ */
+export function projectCandidate(projected: ProjectedCandidate, scene: UpsellScene): UpsellCost {
+  const { plan, replaced, ends } = projected;
+  const from = plan.effectiveOn ?? scene.today;
+  const left = replaced === undefined ? ends : [replaced, ...ends];
+  const after = projectOrder(projected, from, scene);
+  const before = left.length === 0 ? nothing : projectHoldings(left, from, scene);
+  const exits = priceExits(projected, scene);
+  const other = before.currency === undefined || after.currency === undefined || before.currency === after.currency;
+  const unknown = withoutRepeats<QuoteReason>([
+    ...after.reasons,
+    ...before.reasons,
+    ...exits.reasons,
+    ...(other ? [] : [{ code: 'CURRENCY_UNKNOWN', details: { currency: before.currency } } as const]),
+  ]);
+  const { total } = after;
+  const change =
+    unknown.length > 0 || total === undefined || before.total === undefined
+      ? undefined
+      : subtractDecimals(addDecimals(total, exits.total), before.total);
+  const write = (amount: Decimal): string => formatAmount(amount, scene.minorUnits);
+  return {
+    from,
+    until: after.until,
+    ...(total === undefined ? {} : { total: write(total) }),
+    ...(after.byKind === undefined ? {} : { byKind: after.byKind }),
+    ...(exits.reasons.length > 0 ? {} : { exit: write(exits.total) }),
+    ...(before.total === undefined ? {} : { current: write(before.total) }),
+    ...(change === undefined ? {} : { change: write(change) }),
+    ...(unknown.length === 0 ? {} : { unknown }),
+    assumptions: withoutRepeats([...after.assumptions, ...before.assumptions]),
+  };
+}
+
+interface Projected extends Pick<CostProjection, 'until'> {
+  readonly currency?: string;
+  readonly total?: Decimal;
+  readonly byKind?: UpsellCost['byKind'];
+  readonly reasons: readonly QuoteReason[];
+  readonly assumptions: readonly QuoteAssumption[];
+  /** The price plans that have a line in it. */
+  readonly pricePlans: readonly string[];
+}
+
+const nothing: Omit<Projected, 'until'> = { total: zeroDecimal, reasons: [], assumptions: [], pricePlans: [] };
+
+function projectOrder(projected: ProjectedCandidate, from: string, scene: UpsellScene): Projected {
+  const { request, plan } = projected;
+  const { at: _, ...circumstances } = request;
+  if (plan.phasesFrom === undefined && plan.effectiveOn !== undefined) return projectFresh(scene, { from, circumstances });
+  return simplify(projectTotal(scene.index, subjectOf(projected, from, scene), { at: from, usage: usageOf(scene) }));
+}
+
+interface FreshOrder {
+  readonly from: string;
+  readonly circumstances: Omit<QuoteRequest, 'at'>;
+}
+
+// Where nothing is metered, what was used makes no difference, and the cost is that of everybody.
+const projectFresh = /* @__PURE__ */ rememberPrice(
+  (scene, { from, circumstances }: FreshOrder, decide) => {
+    const subject = { kind: 'order', request: { ...circumstances, decide } } as const;
+    return simplify(projectTotal(scene.index, subject, { at: from, usage: usageOf(scene) }));
+  },
+  ({ reasons, pricePlans }, { index }) => reasons.length === 0 && !pricePlans.some(plan => meteredPlans(index).has(plan)),
+);
+
+const meteredPlans = /* @__PURE__ */ once(({ catalogue }: CatalogueIndex): ReadonlySet<string> => {
+  const isMeteredPlan = ({ phases }: PricePlan): boolean => phases.some(({ charges }) => charges.some(isMetered));
+  return new Set(catalogue.pricePlans.filter(isMeteredPlan).map(({ id }) => id));
+});
+
+// Where phases go on from an earlier day, what is taken is a holding since then.
+function subjectOf(
+  { plan, request, pricePlan = '' }: ProjectedCandidate,
+  from: string,
+  { index, payer, decide }: UpsellScene,
+): ProjectionSubject {
+  if (plan.phasesFrom === undefined) return { kind: 'order', request: { ...request, decide } };
+  const { offer, term, quantities } = request;
+  const { release } = index;
+  const holding: Holding = {
+    id: 'taken',
+    offer,
+    pricePlan,
+    status: 'active',
+    start: plan.phasesFrom,
+    billingAnchor: from,
+    ...(term === undefined ? {} : { term }),
+    ...(quantities === undefined ? {} : { quantities }),
+    ...(release === undefined ? {} : { release: release.sequence }),
+  };
+  return { kind: 'holdings', customer: { ...payer, holdings: [holding] } };
+}
+
+function projectHoldings(holdings: readonly Holding[], from: string, scene: UpsellScene): Omit<Projected, 'until'> {
+  const costs = holdings.map(holding => projectHolding(holding, from, scene));
+  const totals = costs.flatMap(({ total }) => total ?? []);
+  const currency = costs.find(cost => cost.currency !== undefined)?.currency;
+  return {
+    ...(currency === undefined ? {} : { currency }),
+    ...(totals.length < costs.length ? {} : { total: totals.reduce(addDecimals, zeroDecimal) }),
+    reasons: costs.flatMap(({ reasons }) => reasons),
+    assumptions: costs.flatMap(({ assumptions }) => assumptions),
+    pricePlans: [],
+  };
+}
+
+// From the first billing period that is not paid for yet: the same twelve periods, each with the usage that one of the suggestion has.
+function projectHolding(holding: Holding, day: string, scene: UpsellScene): Projected {
+  const from = nextPeriod(holding, day, scene);
+  const known = heldCosts(scene);
+  const key = JSON.stringify([from, holding.id]);
+  const subject = { kind: 'holdings', customer: scene.payer, holdings: [holding.id] } as const;
+  const cost = known.get(key) ?? simplify(projectTotal(scene.index, subject, { at: from, usage: usageOf(scene) }));
+  known.set(key, cost);
+  return cost;
+}
+
+const heldCosts = /* @__PURE__ */ once((_: UpsellScene) => new Map<string, Projected>());
+
+function nextPeriod(holding: Holding, day: string, scene: UpsellScene): string {
+  const old = openOnce(holding, scene);
+  const leaving = old.kind === 'open' ? leaveHolding(old, day) : undefined;
+  const period = leaving?.period === undefined ? undefined : parseDuration(leaving.period);
+  if (leaving === undefined || period === undefined) return day;
+  const running = periodContaining(leaving.anchor, period, day);
+  return running.from === day ? day : running.until;
+}
+
+function simplify(projection: CostProjection): Projected {
+  const { until, assumptions, currency } = projection;
+  const frame = { until, assumptions, ...(currency === undefined ? {} : { currency }) };
+  if (projection.kind === 'unknown') return { ...frame, reasons: projection.reasons, pricePlans: [] };
+  const pricePlans = [...new Set(projection.bills.flatMap(({ lines }) => lines.map(({ pricePlan }) => pricePlan)))];
+  return { ...frame, reasons: [], total: decimal(projection.total), byKind: projection.byKind, pricePlans };
+}
+
+/** What leaving costs, as far as it is known. */
+export interface PricedExits {
+  readonly exits: readonly UpsellExit[];
+  readonly total: Decimal;
+  readonly reasons: readonly QuoteReason[];
+}
+
+/**
+ * Prices leaving what is replaced or ends. What the rule says of the penalty counts for what is replaced and its parts; what ends beside
+ * them is left by its own term.
+ *
+ * @param projected - The candidate.
+ * @param scene - The scene.
+ * @returns The exit charges.
+ */
+export function priceExits({ plan, replaced, parts, ends }: ProjectedCandidate, scene: UpsellScene): PricedExits {
+  const on = plan.effectiveOn ?? scene.today;
+  const { change } = plan;
+  const found = (replaced === undefined ? ends : [replaced, ...ends]).map(holding => {
+    const isDeal = holding === replaced || parts.includes(holding);
+    const penalty = isDeal && change.kind === 'replace' ? change.penalty : undefined;
+    return { holding, ...priceLeaving(openOnce(holding, scene), { on, penalty }) };
+  });
+  const exits = found.flatMap(one => (one.kind === 'charged' ? [{ ...one.exit, holding: one.holding.id }] : []));
+  return {
+    exits,
+    total: exits.map(({ amount }) => decimal(amount)).reduce(addDecimals, zeroDecimal),
+    reasons: found.flatMap(one => (one.kind === 'unknown' ? one.reasons : [])),
+  };
+}
+
+interface LeavingOn {
+  readonly on: string;
+  readonly penalty: ExitProration | undefined;
+}
+
+type LeavingPrice = Exclude<ExitPrice, { kind: 'unknown' }> | { readonly kind: 'unknown'; readonly reasons: readonly QuoteReason[] };
+
+// A term that its release does not have may cost anything.
+function priceLeaving(old: ReturnType<typeof openOnce>, { on, penalty }: LeavingOn): LeavingPrice {
+  if (old.kind === 'unknown') return { kind: 'unknown', reasons: old.reasons };
+  const { offer, term } = old.question.holding;
+  if (term !== undefined && old.term === undefined && penalty !== 'none')
+    return { kind: 'unknown', reasons: [{ code: 'EXIT_CHARGE_UNKNOWN', offer, details: { term } }] };
+  const priced = priceExit({ scene: old.scene, parts: old.parts, term: old.term, on, penalty });
+  return priced.kind === 'unknown' ? { kind: 'unknown', reasons: [priced.reason] } : priced;
+}
