@@ -11,7 +11,7 @@ export interface Span {
 /** A fault of a file. */
 export interface FileFault {
   readonly code: 'SYS001' | 'SYS002' | 'SYS011';
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error';
   readonly message: string;
   readonly why?: string;
   readonly help?: string;

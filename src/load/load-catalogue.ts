@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import type { Issue } from '../kernel/issue.js';
+import { readPath } from '../kernel/read-path.js';
 import type { LoadedCatalogue, SkippedThing } from '../model/catalogue-reading.js';
 import { isRecord } from '../model/reading/compile-guard.js';
 import { idOf } from '../model/reading/name-things.js';
@@ -97,7 +98,7 @@ export function refuse(path: string, failure: string): CatalogueError {
 function nameIn(path: string, { name }: FoundFile): string {
   const folder = path.replaceAll('\\', '/').replace(/\/+$/, '');
   if (name === '') return folder;
-  return path === '.' || path === './' ? name : `${folder}/${name}`;
+  return path === '' || path === '.' || path === './' ? name : `${folder}/${name}`;
 }
 
 function readFound(
@@ -128,7 +129,7 @@ function assemble(files: readonly DataFile[], limits: LoadLimits): LoadedCatalog
   // Without a single map there is nothing to read, and the files have said why.
   if (!isWhole && Object.keys(Object(merged.taken.data)).length === 0) return { issues: orderIssues(fileIssues, sources.files), sources };
   const { catalogue, readable, issues: found } = readTaken(merged.taken, limits);
-  const readingIssues = files.some(isUnread) ? found.filter(issue => !isMissingMember(issue)) : found;
+  const readingIssues = files.some(isUnread) ? found.filter(issue => !isMissingMember(issue, merged.taken.data)) : found;
   const skipped = [...(readable?.skipped ?? []), ...files.flatMap(({ guesses }) => guesses.flatMap(listThings))];
   return {
     ...(isWhole && catalogue !== undefined && { catalogue }),
@@ -143,8 +144,8 @@ function isUnread({ parts, faults }: DataFile): boolean {
 }
 
 // What may stand in a file that could not be read cannot be called missing.
-function isMissingMember({ code, path }: Issue): boolean {
-  return code === 'SYS014' && path.length === 1;
+function isMissingMember({ code, path }: Issue, data: unknown): boolean {
+  return code === 'SYS014' && path.length === 1 && readPath(data, path) === undefined;
 }
 
 // The things of a file with errors, so that nobody says of them that they do not exist.

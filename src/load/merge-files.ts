@@ -35,14 +35,16 @@ export interface MergedFiles {
 export function mergeFiles(files: readonly DataFile[]): MergedFiles {
   const merge: Merge = { data: {}, origins: startOrigins(), faults: [] };
   let marks = 0;
+  let doubts = 0;
   for (const [file, { parts }] of files.entries()) {
     for (const [part, taken] of parts.entries()) {
       marks += taken.marks;
+      doubts += taken.doubts;
       mergePart(taken.data, { file, part }, merge);
     }
   }
   for (const member of Object.values(merge.data)) Object.freeze(member);
-  return { taken: { data: Object.freeze(merge.data), marks }, origins: merge.origins, faults: merge.faults };
+  return { taken: { data: Object.freeze(merge.data), marks, doubts }, origins: merge.origins, faults: merge.faults };
 }
 
 interface Merge {

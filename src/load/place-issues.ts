@@ -11,8 +11,8 @@ import type { Sources } from '../kernel/sources.js';
  */
 export function placeIssues(issues: readonly Issue[], sources: Sources): readonly Issue[] {
   return issues.map(issue => {
-    // What is wrong with an unknown field is its name.
-    const place = sources.locate(issue.path, issue.code === 'SYS004' ? 'key' : 'value');
+    // What is wrong with a field that is not known, or misspelt, is its name.
+    const place = sources.locate(issue.path, issue.code === 'SYS004' || issue.code === 'SYS014' ? 'key' : 'value');
     const related = issue.related?.map(each => placeRelated(each, sources));
     return { ...issue, ...(place !== undefined && { place }), ...(related !== undefined && { related }) };
   });

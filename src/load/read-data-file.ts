@@ -69,7 +69,7 @@ function concludeData(file: DataFile): DataReading {
   const [first, second] = file.parts;
   const origins = singleOrigin();
   const fileSources = makeSources([file], origins);
-  const taken = first ?? { data: undefined, marks: 0 };
+  const taken = first ?? { data: undefined, marks: 0, doubts: 0 };
   const found = dressFileIssues([file], { taken, origins, faults: [] }, fileSources);
   const issues = second === undefined ? found : [...found, sayDocuments(file.name)];
   const isRight = issues.every(({ severity }) => severity !== 'error') && taken.data !== undefined;

@@ -19,6 +19,6 @@ function copyWithin(data: unknown, limits: DataLimits): TakenData {
   try {
     return copyData(data, limits);
   } catch (error) {
-    return { data: undefined, marks: 0, failure: error instanceof Error ? error.message : 'unknown' };
+    return { data: undefined, marks: 0, doubts: 0, failure: error instanceof Error ? error.message : 'unknown' };
   }
 }

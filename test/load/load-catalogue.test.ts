@@ -73,7 +73,7 @@ offers:
     const line = text.split('\n').findIndex(each => each.startsWith('products')) + 1;
     expect(issues.map(at)).toEqual([
       `SYS013 c.yaml:${line}:57`,
-      `SYS004 c.yaml:${line + 3}:5`,
+      `SYS014 c.yaml:${line + 3}:5`,
       `SYS013 c.yaml:${line + 3}:12`,
       `SYS004 c.yaml:${line + 5}:5`,
     ]);

@@ -190,6 +190,12 @@ describe('the fast reader of YAML agrees with the full parser on', () => {
     );
     expect(read / runs).toBeGreaterThan(0.3);
   });
+  test('texts with the line ends of Windows', () => {
+    fc.assert(
+      fc.property(written, text => void compare(text.replaceAll('\n', '\r\n'))),
+      { numRuns: 100 },
+    );
+  });
   test('texts with slips in them', () => {
     fc.assert(
       fc.property(damaged, text => void compare(text)),

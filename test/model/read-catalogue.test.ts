@@ -160,6 +160,11 @@ describe('data that is no plain data', () => {
     expect(issues[0]?.pointer).toBe('/metadata/deep/0');
     expect(readable?.catalogue.metadata).toBeUndefined();
   });
+  test('keeps a number that may not be the one that was written, with a warning', () => {
+    const result = parseCatalogue(withMetadata(12_345_678_901_234_567_000));
+    expect(result.ok).toBe(true);
+    expect(result.issues.map(({ severity, pointer }) => `${severity} ${pointer}`)).toEqual(['warning /metadata/deep/0']);
+  });
   test('is an issue where a member would change the nature of a copy', () => {
     const data: unknown = JSON.parse(
       JSON.stringify(minimalCatalogue()).replace('"name":"Test"', '"name":"Test","__proto__":{"admin":true}'),

@@ -29,9 +29,7 @@ function describeError(error: YAMLError, document: Document.Parsed, text: string
     return unreadable(`${sayOpening(text[open])} is opened here and never closed`, { start: open, end: open + 1 }, undefined);
   const span = { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) };
   const { says, help } = yamlMessages[error.code] ?? { says: sentencePart(error.message), help: undefined };
-  if (error.name === 'YAMLParseError') return unreadable(says, span, help);
-  const message = `${says.charAt(0).toUpperCase()}${says.slice(1)}, so it was ignored.`;
-  return { code: 'SYS001', severity: 'warning', message, span, ...(help !== undefined && { help }) };
+  return unreadable(says, span, help);
 }
 
 function unreadable(what: string, span: Span, help: string | undefined): FileFault {

@@ -33,11 +33,12 @@ export function parseAnyYaml(text: string, limits: LoadLimits): ParsedText {
   const faults: FileFault[] = [];
   let isBroken = false;
   for (const document of readDocuments(text)) {
-    faults.push(...findSyntaxFaults(document, text));
+    const syntaxFaults = findSyntaxFaults(document, text);
+    faults.push(...syntaxFaults);
     const converted = convertDocument(document, { part: parts.length, limits });
     // What comes after an error may be in the wrong place.
-    if (document.errors.length === 0) faults.push(...converted.faults);
-    isBroken ||= document.errors.length > 0 || converted.isBroken;
+    if (syntaxFaults.length === 0) faults.push(...converted.faults);
+    isBroken ||= syntaxFaults.length > 0 || converted.isBroken;
     parts.push(converted.data);
   }
   return { parts, isBroken, faults };

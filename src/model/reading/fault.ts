@@ -10,6 +10,7 @@ export const readingSlugs = {
   SYS011: 'input-limits',
   SYS013: 'bad-value',
   SYS014: 'missing-required',
+  SYS015: 'inexact-number',
   DUP001: 'duplicate-id',
 } as const;
 

@@ -165,7 +165,8 @@ function reportUnknown(name: string, found: UnknownField | undefined, record: Re
   const isError = found?.explains || found?.instead !== undefined;
   const fix = renameFix(name, found, record);
   inspection.report({
-    code: 'SYS004',
+    // What must be there and is not is an error whatever a profile says of unknown fields.
+    code: isError ? 'SYS014' : 'SYS004',
     severity: isError ? 'error' : 'warning',
     path: [...spot.path, name],
     message: `${quote(name)} is not ${withArticle(spot.owner.noun)} field.${sayMeant(found)}`,

@@ -8,6 +8,7 @@ import { mendText } from './mend-text.js';
 import { reportMismatch } from './report-mismatch.js';
 import { joinWords, quote } from './say-value.js';
 import type { BooleanShape, ChoiceShape, NumberShape, TextShape } from './shape.js';
+import { isDoubtful } from './take-data.js';
 import { textForms } from './text-forms.data.js';
 
 /**
@@ -66,7 +67,7 @@ export function inspectNumber(shape: NumberShape, spot: Spot, inspection: Inspec
 }
 
 function describeNumber(shape: NumberShape, value: number): string {
-  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return 'is a number of so many digits that it may not be the one that was written.';
+  if (isDoubtful(value)) return 'is a number of so many digits that it may not be the one that was written.';
   const kind = shape.whole && !Number.isSafeInteger(value) ? 'a whole number' : 'a number';
   return `is ${writeNumber(value)}, but it must be ${kind}${sayEnds(shape)}.`;
 }

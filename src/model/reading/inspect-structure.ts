@@ -3,7 +3,7 @@ import { compileGuard, isRecord } from './compile-guard.js';
 import { type Inspection, memberSpot, reportValue, type Spot } from './inspection.js';
 import { reportMismatch } from './report-mismatch.js';
 import type { ListShape, MapShape } from './shape.js';
-import { readMark } from './take-data.js';
+import { isDoubtful, readMark } from './take-data.js';
 
 /**
  * Inspects a value that must be a list.
@@ -48,18 +48,24 @@ export function inspectMap(shape: MapShape, spot: Spot, inspection: Inspection):
 }
 
 /**
- * Looks for marks in a value that may be anything.
+ * Looks for marks and doubtful numbers in a value that may be anything.
  *
  * @param spot - The value.
  * @param inspection - Takes the faults.
  */
 export function inspectAnything(spot: Spot, inspection: Inspection): void {
   const { value } = spot;
+  if (typeof value === 'number' && isDoubtful(value)) reportDoubt(spot, inspection);
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(name) : name;
     inspection.inspect({ kind: 'anything' }, memberSpot(spot, step, member));
   }
+}
+
+function reportDoubt(spot: Spot, inspection: Inspection): void {
+  const says = 'is a number of so many digits that it may not be the one that was written.';
+  reportValue(spot, inspection, { says, warning: 'SYS015', help: 'Write it in quotation marks.' });
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Spot {
 /** What an inspection carries along. */
 export interface Inspection {
   readonly namer: Namer;
-  /** Something in the data is no plain value, so that the fast check is not to be trusted. */
+  /** Something in the data is no plain value, or a doubtful number, so that the fast check is not to be trusted. */
   readonly hasMarks: boolean;
   readonly report: (fault: Fault) => void;
   /** Inspects a part. */
@@ -27,6 +27,8 @@ export interface Inspection {
 export interface ValueFault {
   /** The rest of the sentence that begins with what the value is called, and perhaps more sentences. */
   readonly says: string;
+  /** A warning, of another code than errors, so that a profile can tell the two apart. */
+  readonly warning?: 'SYS015';
   readonly help?: string;
   readonly why?: string;
   readonly fix?: Omit<Fix, 'edits'> & { readonly value: unknown };
@@ -41,13 +43,13 @@ export interface ValueFault {
  * @param fault - What to say about it.
  */
 export function reportValue(spot: Spot, inspection: Inspection, fault: ValueFault): void {
-  const { says, fix, data, ...more } = fault;
+  const { says, warning, fix, data, ...more } = fault;
   const fixes = fix && [
     { title: fix.title, applicability: fix.applicability, edits: [{ op: 'replace', path: spot.path, value: fix.value } as const] },
   ];
   inspection.report({
-    code: 'SYS013',
-    severity: 'error',
+    code: warning ?? 'SYS013',
+    severity: warning === undefined ? 'error' : 'warning',
     path: spot.path,
     message: `${capitalize(sayPlace(spot, inspection.namer))} ${says}`,
     ...more,

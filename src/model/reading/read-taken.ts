@@ -29,8 +29,9 @@ export function readTaken(taken: TakenData, limits: DataLimits): CatalogueReadin
   if (!isRecord(data) || readMark(data) !== undefined) return onlyIssue(sayNoMap(data), namer);
   const version = findOtherVersion(data);
   if (version !== undefined) return onlyIssue(version, namer);
-  const isRight = taken.marks === 0 && compileGuard(catalogueShape())(data);
-  const faults = isRight ? [] : findFaults({ shape: catalogueShape(), value: data, path: [], namer, hasMarks: taken.marks > 0 });
+  const hasMarks = taken.marks > 0 || taken.doubts > 0;
+  const isRight = !hasMarks && compileGuard(catalogueShape())(data);
+  const faults = isRight ? [] : findFaults({ shape: catalogueShape(), value: data, path: [], namer, hasMarks });
   const duplicates = thingLists.flatMap(collection => findDuplicatesIn(data, collection, namer));
   return concludeReading(data, [...faults, ...duplicates], namer);
 }

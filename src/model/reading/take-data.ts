@@ -16,6 +16,8 @@ export interface TakenData {
   readonly data: unknown;
   /** How many marks there are. */
   readonly marks: number;
+  /** How many numbers have so many digits that they may not be the ones that were written. */
+  readonly doubts: number;
   /** The limit that was passed; then the data is not whole. */
   readonly passed?: keyof DataLimits;
   /** Why the data could not be asked at all: a getter or a proxy failed. */
@@ -30,7 +32,7 @@ export interface TakenData {
  * @returns Plain data.
  */
 export function copyData(value: unknown, limits: DataLimits = defaultDataLimits): TakenData {
-  return run(value, { limits, own: false, values: 0, marks: 0, passed: undefined });
+  return run(value, { limits, own: false, values: 0, marks: 0, doubts: 0, passed: undefined });
 }
 
 /**
@@ -41,7 +43,7 @@ export function copyData(value: unknown, limits: DataLimits = defaultDataLimits)
  * @returns The same data.
  */
 export function ownData(value: unknown, limits: DataLimits = defaultDataLimits): TakenData {
-  return run(value, { limits, own: true, values: 0, marks: 0, passed: undefined });
+  return run(value, { limits, own: true, values: 0, marks: 0, doubts: 0, passed: undefined });
 }
 
 /**
@@ -61,23 +63,40 @@ interface Taking {
   readonly own: boolean;
   values: number;
   marks: number;
+  doubts: number;
   passed: keyof DataLimits | undefined;
 }
 
 function run(value: unknown, taking: Taking): TakenData {
   const data = take(value, 0, taking);
-  const { marks: count, passed } = taking;
-  return passed === undefined ? { data, marks: count } : { data, marks: count, passed };
+  const { marks: count, doubts, passed } = taking;
+  return { data, marks: count, doubts, ...(passed !== undefined && { passed }) };
 }
 
 function take(value: unknown, depth: number, taking: Taking): unknown {
   if (typeof value === 'string') return loneSurrogate.test(value) ? mark('a text with half a character (a lone surrogate)', taking) : value;
   if (typeof value === 'boolean' || value === null) return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : mark(`not a number that can be written (${value})`, taking);
+  if (typeof value === 'number') return takeNumber(value, taking);
   if (typeof value !== 'object') return mark(value === undefined ? 'nothing (undefined)' : `a ${typeof value}`, taking);
   if (depth >= taking.limits.depth) return stop('depth', taking);
   if (Array.isArray(value)) return takeList(value, depth, taking);
   return isPlain(value) ? takeRecord(value, depth, taking) : mark(`an object of the kind ${kindOf(value)}`, taking);
+}
+
+function takeNumber(value: number, taking: Taking): unknown {
+  if (!Number.isFinite(value)) return mark(`not a number that can be written (${value})`, taking);
+  if (isDoubtful(value)) taking.doubts += 1;
+  return value;
+}
+
+/**
+ * Tells whether a number is past those of which every one can be told from its neighbours.
+ *
+ * @param value - A number that was read from a file.
+ * @returns True past 2^53 on either side.
+ */
+export function isDoubtful(value: number): boolean {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER;
 }
 
 const loneSurrogate = /[\ud800-\udfff]/u;
