@@ -79,33 +79,37 @@ interface Column {
   readonly at: number;
 }
 
-// The bits at one place of all rows together; the places before the words of boxes are those of the summary.
-function meet({ bits, groups }: Rows, space: Workspace, { order, at }: Column): number {
-  const { standing } = space;
-  let met = bits[at] ?? 0;
+// The bits at one place that all rows have; the places before the words of boxes are those of the summary.
+function meet(rows: Rows, space: Workspace, { order, at }: Column): number {
+  let met = rows.bits[at] ?? 0;
   for (let next = 0; next < order.length && met !== 0; next += 1) {
-    const start = standing[order[next] ?? 0] ?? anyRow;
-    if (start >= 0) met &= bits[start + at] ?? 0;
-    else if (start !== anyRow) {
-      const joined = joinRows(bits, space, { start, at });
-      // A word that has a bit of a row may have others, so that of refused members a summary says nothing.
-      if ((start & 1) === 0) met &= joined;
-      else if (at >= groups) met &= ~joined;
-    }
+    met &= acceptedAt(rows, space, { attribute: order[next] ?? 0, at });
   }
   return met;
 }
 
-interface ListedColumn {
-  /** What stands for the list. */
-  readonly start: number;
-  readonly at: number;
-}
-
-/** The bits at a place that are in one of several rows. */
-export function joinRows(bits: Uint32Array, { lists }: Workspace, { start, at }: ListedColumn): number {
+/**
+ * Gives the boxes of a word that an attribute accepts.
+ *
+ * @param rows - The rows.
+ * @param space - The rows that the scene stands in.
+ * @param place - The place of the attribute, and of the word in a row.
+ * @returns Their bits.
+ */
+export function acceptedAt(
+  { bits, groups }: Rows,
+  { standing, lists }: Workspace,
+  { attribute, at }: { readonly attribute: number; readonly at: number },
+): number {
+  const start = standing[attribute] ?? anyRow;
+  if (start >= 0) return bits[start + at] ?? 0;
+  if (start === anyRow) return everyBit;
   const list = (-2 - start) >> 1;
   let joined = 0;
   for (let next = lists[list] ?? 0; next > 0; next -= 1) joined |= bits[(lists[list + next] ?? 0) + at] ?? 0;
-  return joined;
+  if ((start & 1) === 0) return joined;
+  // A word that has a bit of a row may have others, so that of refused members a summary says nothing.
+  return at < groups ? everyBit : ~joined;
 }
+
+const everyBit = -1;
