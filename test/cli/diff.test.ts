@@ -25,7 +25,7 @@ describe('catalogue diff', () => {
   test('says what changed, whom it reaches and what version it asks for', async () => {
     const { code, out, err } = await diff('before.json', 'dearer.json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('before.json → dearer.json\n1 change, which ask for a minor version at least.');
+    expect(out).toContain('before.json → dearer.json\n1 change, which asks for a minor version at least.');
     expect(out).toContain('Customers are affected (1)');
     expect(out).toContain('price plan fibre-monthly: price raised, worse for customers');
     expect(out).toContain('20 → 25');

@@ -19,6 +19,7 @@ export function countClasses(changes: readonly ClassifiedChange[]): Readonly<Rec
 export function sayTotal(changes: readonly ClassifiedChange[]): string {
   if (changes.length === 0) return 'Nothing changed.';
   const bump = bumpOf(changes);
-  const version = bump === 'none' ? 'which ask for no new version' : `which ask for a ${bump} version at least`;
+  const verb = changes.length === 1 ? 'asks' : 'ask';
+  const version = bump === 'none' ? `which ${verb} for no new version` : `which ${verb} for a ${bump} version at least`;
   return `${say(changes.length, 'change')}, ${version}.`;
 }
