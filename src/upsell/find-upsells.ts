@@ -7,9 +7,11 @@ import { countCodes, countFunnel } from './count-outcomes.js';
 import { decideUpsells, type Outcome, type Outcomes } from './decide-upsells.js';
 import { decisionId } from './decision-id.js';
 import { describeUpsell } from './describe-upsell.js';
+import { findBestPlans, isBestPlan } from './find-best.js';
 import { findNearest } from './find-nearest.js';
 import { listQuestions } from './list-questions.js';
 import { makeUpsellScene } from './make-upsell-scene.js';
+import type { RankedUpsell } from './ranked-upsell.js';
 import type { UpsellAnswer, UpsellAssumption, UpsellWarning } from './upsell-answer.js';
 import type { UpsellScene } from './upsell-scene.js';
 import { listSuppressed, listUnknown } from './write-outcome.js';
@@ -20,7 +22,7 @@ import { listSuppressed, listUnknown } from './write-outcome.js';
  *
  * @param index - The index of a catalogue or release.
  * @param customer - The customer, as `readCustomer` gives it.
- * @param context - When, in which channel, in which words; `detail: 'full'` lists the suppressed too.
+ * @param context - When, in which channel, in which words; `detail: 'full'` lists the suppressed and works out the best plan too.
  * @returns The frozen answer; the same for the same question, down to the byte.
  * @throws `not-an-instant`, `unknown-channel`, `unknown-currency`, `unknown-locale`, `bad-limit`.
  * @example
@@ -38,6 +40,9 @@ function writeAnswer({ outcomes, ranked }: Outcomes, scene: UpsellScene): Upsell
   const { at, detail = 'ranked' } = context;
   const described = ranked.map((scored, position) => describeUpsell(scored, position + 1, scene));
   const unknown = listUnknown(outcomes, scene);
+  const bestPlans = detail === 'full' ? findBestPlans(scene) : undefined;
+  const flag = (upsell: RankedUpsell): RankedUpsell =>
+    bestPlans === undefined ? upsell : { ...upsell, isBestPlan: isBestPlan(upsell, bestPlans) };
   return {
     decisionId: decisionId(index, customer, context),
     at,
@@ -47,8 +52,8 @@ function writeAnswer({ outcomes, ranked }: Outcomes, scene: UpsellScene): Upsell
     ...(currency === undefined ? {} : { currency }),
     locale,
     detail,
-    ranked: described.map(({ upsell }) => upsell),
-    ...(detail === 'full' ? { suppressed: listSuppressed(outcomes, scene) } : {}),
+    ranked: described.map(({ upsell }) => flag(upsell)),
+    ...(bestPlans === undefined ? {} : { suppressed: listSuppressed(outcomes, scene), bestPlans }),
     unknown,
     nearest: findNearest(outcomes, scene),
     ask: listQuestions(unknown, scene),

@@ -1,6 +1,7 @@
 /** What a candidate costs, and how that differs from what it replaces. */
 import type { Holding } from '../model/holding.js';
-import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
+import { changeHolding } from '../pricing/change-holding.js';
+import type { PricedQuote, QuoteReason, RecurringSum } from '../pricing/quote.js';
 import { type HoldingQuote, quoteHolding } from '../pricing/quote-holding.js';
 import { quoteOffer } from '../pricing/quote-offer.js';
 import type { QuoteRequest } from '../pricing/quote-request.js';
@@ -61,7 +62,7 @@ function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
   const { situation } = candidate;
   const ends = listEnding(scene, situation);
   const { minorUnits } = scene;
-  const recurring = quote.recurring.map(({ period, total }) => ({ period, amount: total }));
+  const recurring = (alignedSums(plan, scene) ?? quote.recurring).map(({ period, total }) => ({ period, amount: total }));
   const replaced = situation.replaced?.holding;
   const current = quoteCurrent(replaced === undefined ? ends : [replaced, ...ends], quote, scene);
   const change =
@@ -74,6 +75,13 @@ function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
     projected,
     cost: remember(() => projectCandidate(projected, scene)),
   };
+}
+
+// Where phases go on from an earlier day, an introductory price for new customers may be over.
+function alignedSums({ phasesFrom, change }: PlannedChange, { index, payer }: UpsellScene): readonly RecurringSum[] | undefined {
+  if (phasesFrom === undefined) return undefined;
+  const changed = changeHolding(index, payer, change);
+  return changed.kind === 'priced' ? changed.recurring.after : undefined;
 }
 
 function remember<Answer extends object>(work: () => Answer): () => Answer {

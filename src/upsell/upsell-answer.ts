@@ -5,6 +5,7 @@ import type { Actionable } from '../model/condition.js';
 import type { Detail } from '../model/context.js';
 import type { FactType } from '../model/fact-spec.js';
 import type { QuoteReason } from '../pricing/quote.js';
+import type { UpsellBestPlan } from './find-best.js';
 import type { RankedUpsell } from './ranked-upsell.js';
 import type { UpsellCandidate, UpsellReason } from './upsell-candidate.js';
 import type { UnknownCode, UpsellCode, UpsellStep } from './upsell-code.js';
@@ -139,6 +140,8 @@ export interface UpsellAnswer {
   readonly ranked: readonly RankedUpsell[];
   /** Every other candidate with its reason, by offer and rule; absent unless `detail` is `full`, since `counts` has their number. */
   readonly suppressed?: readonly SuppressedUpsell[];
+  /** The best plan for each base product that the customer has; absent unless `detail` is `full`, since it compares every offer. */
+  readonly bestPlans?: readonly UpsellBestPlan[];
   /** Candidates that a question would decide, by offer and rule. */
   readonly unknown: readonly UnknownUpsell[];
   /** The nearest first. */

@@ -13,13 +13,13 @@ const fatesIf = (patch: UpsellPatch): ReturnType<typeof fates> => fates(whatIf(i
 describe('what if', () => {
   it('a fact were another, or not known', () => {
     expect(fatesIf({})).toEqual({ 'add-extra/extra': 'NOT_APPLICABLE', 'to-big/big': '1' });
-    expect(fatesIf({ facts: { age: 18 } })).toMatchObject({ 'add-extra/extra': '2' });
+    expect(fatesIf({ facts: { age: 18 } })).toEqual({ 'add-extra/extra': '1', 'to-big/big': '2' });
     expect(fatesIf({ facts: { age: null } })).toMatchObject({ 'add-extra/extra': 'UNKNOWN_FACT' });
   });
 
   it('the customer had something else, or nothing', () => {
     expect(fatesIf({ holdings: [] })).toMatchObject({ 'to-big/big': 'REQUIRES' });
-    expect(fatesIf({ holdings: [holding({ offer: 'big', pricePlan: 'big' })] })).toMatchObject({ 'to-big/big': 'REQUIRES' });
+    expect(fatesIf({ holdings: [holding({ offer: 'big', pricePlan: 'big' })] })).toMatchObject({ 'to-big/big': 'ALREADY_OWNED' });
   });
 
   it('something lay in the basket', () => {
