@@ -76,7 +76,18 @@ export function fasterRow({ name, size, ns, against, againstNs, least }) {
 
 /** A row of memory: bytes in the place of time. */
 export function bytesRow({ name, size, bytes, against, againstBytes }) {
-  return { case: name, size, bytes, against, againstBytes, ratio: bytes / againstBytes, target: null, met: null };
+  return {
+    case: name,
+    size,
+    ns: null,
+    bytes,
+    against,
+    againstNs: null,
+    againstBytes,
+    ratio: bytes / againstBytes,
+    target: null,
+    met: null,
+  };
 }
 
 /** Stops the bench where two results differ: no time of a wrong result means anything. */
