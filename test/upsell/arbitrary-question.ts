@@ -6,9 +6,11 @@ import type { Context } from '../../src/model/context.js';
 import type { Contact, Customer, FactValue } from '../../src/model/customer.js';
 import type { Holding } from '../../src/model/holding.js';
 import type { Offer } from '../../src/model/offer.js';
+import type { PricePlan } from '../../src/model/price-plan.js';
 import type { Relationship } from '../../src/model/relationship.js';
+import type { Term } from '../../src/model/term.js';
 import type { UpsellRule } from '../../src/model/upsell-rule.js';
-import { minimalCatalogue } from '../support/minimal-catalogue.js';
+import { minimalCatalogue, minimalCharge, oneTimeCharge } from '../support/minimal-catalogue.js';
 import { addExtra, monthly } from './line-catalogue.js';
 
 /** A random question. */
@@ -48,6 +50,12 @@ const relationship: fc.Arbitrary<Relationship> = fc.record({
   target: fc.constantFrom(...ids),
 });
 
+const boundTerm: Term = {
+  id: 'year',
+  commitment: 'P12M',
+  earlyTermination: { amounts: [{ currency: 'EUR', amount: '60' }], prorate: 'linear' },
+};
+
 const offers: fc.Arbitrary<readonly Offer[]> = fc
   .tuple(
     ...ids.map(id =>
@@ -60,6 +68,7 @@ const offers: fc.Arbitrary<readonly Offer[]> = fc
         pricePlans: mostly<readonly string[]>([id], fc.constant([])),
         relationships: rare(relationship),
         channels: mostly<readonly string[]>(['web', 'shop'], fc.constant(['shop'])),
+        terms: fc.constantFrom<(readonly Term[])[]>([], [], [boundTerm]),
         maxPerCustomer: fc.integer({ min: 1, max: 2 }),
         eligibility: rare(condition.map(when => ({ when, reason: 'Because' }))),
       }),
@@ -74,6 +83,7 @@ const rule = (id: string): fc.Arbitrary<UpsellRule> =>
       purpose: fc.constantFrom<UpsellRule['purpose'][]>('marketing', 'service'),
       when: fc.oneof(fc.constant<Condition>({ all: [] }), condition),
       suits: mostly<Condition>({ all: [] }, condition),
+      need: fc.oneof(fc.constant<Condition>({ all: [] }), fc.constant<Condition>({ any: [] }), condition),
       targets: fc.uniqueArray(
         fc.record({ offer: fc.constantFrom(...ids), action: fc.constantFrom<('add' | 'replace')[]>('add', 'replace') }),
         { minLength: 1, maxLength: 2, selector: ({ offer, action }) => `${offer} ${action}` },
@@ -94,12 +104,35 @@ const rule = (id: string): fc.Arbitrary<UpsellRule> =>
       }),
     );
 
+const plan = (id: string): fc.Arbitrary<PricePlan> =>
+  fc
+    .tuple(fc.constantFrom('10', '20', '30'), mostly(false, fc.constant(true)), mostly(false, fc.constant(true)))
+    .map(([amount, isMetered, hasFee]) => {
+      const charges = [
+        minimalCharge({ prices: [{ currency: 'EUR', flat: amount }] }),
+        ...(isMetered ? [meteredCharge] : []),
+        ...(hasFee ? [oneTimeCharge()] : []),
+      ];
+      return monthly(id, amount, { proration: 'byDay', phases: [{ id: 'main', kind: 'evergreen', charges }] });
+    });
+
+const meteredCharge = minimalCharge({
+  id: 'used',
+  kind: 'usage',
+  timing: 'inArrears',
+  unit: 'seat',
+  meter: { aggregation: 'sum' },
+  quantity: { kind: 'metered' },
+  prices: [{ currency: 'EUR', perUnit: '1', freeUnits: '5' }],
+});
+
 const catalogue: fc.Arbitrary<Catalogue> = fc
   .tuple(
     offers,
+    fc.tuple(...ids.map(plan)),
     fc.integer({ min: 0, max: 8 }).chain(count => fc.tuple(...Array.from({ length: count }, (_, at) => rule(`r${at}`)))),
   )
-  .map(([sold, upsellRules]) =>
+  .map(([sold, plans, upsellRules]) =>
     minimalCatalogue({
       facts: {
         n: { type: 'integer', sensitivity: 'none' },
@@ -115,8 +148,8 @@ const catalogue: fc.Arbitrary<Catalogue> = fc
         { id: 'p0', status: 'active', kind: 'base', features: { data: '5' } },
         { id: 'p1', status: 'active', kind: 'base', features: { data: '10' } },
       ],
-      features: [{ id: 'data', name: 'Data', type: 'quantity' }],
-      pricePlans: ids.map((id, at) => monthly(id, String(10 * at + 10))),
+      features: [{ id: 'data', name: 'Data', type: 'quantity', unit: 'seat' }],
+      pricePlans: plans,
       offers: sold,
       rankingDefaults: { propensity: '0.1', value: { amounts: [{ currency: 'EUR', amount: '1' }] } },
       upsellRules,
@@ -129,6 +162,7 @@ const holding: fc.Arbitrary<Omit<Holding, 'id'>> = fc.constantFrom(...ids).chain
     pricePlan: fc.constant(id),
     status: fc.constantFrom<Holding['status'][]>('active', 'active', 'ending', 'pending'),
     start: fc.constantFrom('2026-01-01', '2026-02-01', '2027-01-01'),
+    ...(id === 'o0' ? { term: fc.constant('year') } : {}),
   }),
 );
 
@@ -174,6 +208,10 @@ const customer: fc.Arbitrary<Customer> = fc.record(
       .map(list => list.map(([one, isPart], at) => ({ ...one, id: `h${at}`, ...(isPart && at > 0 ? { parent: 'h0' } : {}) }))),
     consents: mostly<NonNullable<Customer['consents']>>({ marketing: 'granted' }, fc.constantFrom({ marketing: 'objected' }, {})),
     contacts: fc.array(contact, { maxLength: 3 }),
+    requests: fc.constantFrom<(readonly string[])[]>([], [], ['data']),
+    usage: fc
+      .array(fc.constantFrom('0', '4', '8'), { maxLength: 2 })
+      .map(months => months.map((quantity, at) => ({ unit: 'seat', from: `2026-0${at + 1}-01`, until: `2026-0${at + 2}-01`, quantity }))),
   },
   { requiredKeys: ['id', 'facts'] },
 );

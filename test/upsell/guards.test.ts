@@ -5,7 +5,19 @@ import type { Charge } from '../../src/model/charge.js';
 import type { FactValue } from '../../src/model/customer.js';
 import type { FactSpec } from '../../src/model/fact-spec.js';
 import { minimalCharge, oneTimeCharge } from '../support/minimal-catalogue.js';
-import { addExtra, codeOf, lineCatalogue, monthly, type Question, suppressedOf, toBig } from './line-catalogue.js';
+import {
+  addExtra,
+  ask,
+  bigOffer,
+  codeOf,
+  holding,
+  lineCatalogue,
+  monthly,
+  type Question,
+  smallOffer,
+  suppressedOf,
+  toBig,
+} from './line-catalogue.js';
 
 describe('whoever a care fact is set for', () => {
   const facts: Readonly<Record<string, FactSpec>> = {
@@ -123,5 +135,103 @@ describe('the change policy', () => {
 
   it('says nothing of what is added', () => {
     expect(codeOf({ catalogue: lineCatalogue([addExtra()], { changePolicy: { change: [{ then: 'illegal' }] } }) })).toBe('ranked');
+  });
+});
+
+describe('a worse deal', () => {
+  const noNeed = { need: { any: [] } } as const;
+  const priced = (big: string, more: Partial<Catalogue> = {}, rule: Parameters<typeof toBig>[0] = noNeed): Question => ({
+    catalogue: lineCatalogue([toBig(rule)], { pricePlans: [monthly('small', '20'), monthly('big', big), monthly('extra', '5')], ...more }),
+  });
+
+  it('is dearer over twelve months than what it replaces, by however little', () => {
+    expect([codeOf(priced('20')), codeOf(priced('19.99'))]).toEqual(['ranked', 'ranked']);
+    expect(suppressedOf(priced('20.01'))).toMatchObject({
+      code: 'WORSE_DEAL',
+      details: { by: '0.12', total: '240.12', current: '240.00', exit: '0.00' },
+    });
+  });
+
+  it('is whatever comes on top at a price, and not what is free', () => {
+    expect(suppressedOf({ catalogue: lineCatalogue([addExtra(noNeed)]) })).toMatchObject({ code: 'WORSE_DEAL', details: { by: '60.00' } });
+    const free = lineCatalogue([addExtra(noNeed)], { pricePlans: [monthly('small', '20'), monthly('extra', '0')] });
+    expect(codeOf({ catalogue: free })).toBe('ranked');
+  });
+
+  it('is one that saves less than leaving costs', () => {
+    const term = {
+      id: 'year',
+      commitment: 'P12M',
+      earlyTermination: { amounts: [{ currency: 'EUR', amount: '120' }], prorate: 'full' },
+    } as const;
+    const offers = [smallOffer({ terms: [term] }), bigOffer()];
+    const leaving = (big: string): string => codeOf({ ...priced(big, { offers }), customer: { holdings: [holding({ term: 'year' })] } });
+    expect([leaving('10'), leaving('10.01')]).toEqual(['ranked', 'WORSE_DEAL']);
+  });
+
+  it('is none where the rule has a need that holds; a need that is not known is not met', () => {
+    const need = { fact: 'age', gte: 65 } as const;
+    const aged = (facts: Readonly<Record<string, FactValue>>): string => codeOf({ ...priced('30', {}, { need }), customer: { facts } });
+    expect([aged({ age: 65 }), aged({ age: 64 }), aged({})]).toEqual(['ranked', 'WORSE_DEAL', 'WORSE_DEAL']);
+    const [upsell] = ask({ ...priced('30', {}, { need }), customer: { facts: { age: 70 } } }).ranked;
+    expect(upsell?.needs).toMatchObject([{ kind: 'rule', because: [{ part: 'need', fact: 'age', actual: 70 }] }]);
+  });
+
+  it('cannot be outvoted by any score', () => {
+    const ranking = { propensity: '1', value: { amounts: [{ currency: 'EUR', amount: '1000000' }] }, levers: ['900'] };
+    expect(codeOf(priced('30', {}, { ...noNeed, ranking }))).toBe('WORSE_DEAL');
+  });
+
+  it('is not ruled out where its cost is not known', () => {
+    const charges = [minimalCharge({ kind: 'usage', unit: 'seat', meter: { aggregation: 'sum' }, quantity: { kind: 'metered' } })];
+    const metered = monthly('big', '1', { phases: [{ id: 'main', kind: 'evergreen', charges }] });
+    const question = priced('1', { pricePlans: [monthly('small', '20'), metered] });
+    expect(suppressedOf(question)).toMatchObject({ code: 'PRICE_UNKNOWN', price: [{ code: 'USAGE_UNKNOWN', offer: 'big' }] });
+    expect(codeOf(priced('1', { pricePlans: [monthly('small', '20'), metered] }, {}))).toBe('ranked');
+  });
+
+  const withData = (small: string, big: string, elsewhere = '0'): Partial<Catalogue> => ({
+    features: [{ id: 'data', name: 'Data', type: 'quantity', unit: 'seat' }],
+    products: [
+      { id: 'small-line', status: 'active', kind: 'base', features: { data: small } },
+      { id: 'big-line', status: 'active', kind: 'base', features: { data: big } },
+      { id: 'extra', status: 'active', kind: 'addOn', features: { data: elsewhere } },
+    ],
+  });
+
+  it('is none where it raises a feature that the customer asked for', () => {
+    const asked = (small: string, big: string, requests = ['data']): string =>
+      codeOf({ ...priced('30', withData(small, big)), customer: { requests } });
+    expect([asked('10', '20'), asked('10', 'unlimited')]).toEqual(['ranked', 'ranked']);
+    expect([asked('10', '10'), asked('10', '5'), asked('10', '20', [])]).toEqual(['WORSE_DEAL', 'WORSE_DEAL', 'WORSE_DEAL']);
+    const [upsell] = ask({ ...priced('30', withData('1', '2')), customer: { requests: ['data'] } }).ranked;
+    expect(upsell?.needs).toEqual([{ kind: 'requested', feature: 'data' }]);
+  });
+
+  it('is not mended by a feature that the customer has elsewhere already', () => {
+    const holdings = [holding(), holding({ id: 'h2', offer: 'extra', pricePlan: 'extra' })];
+    const asked = (elsewhere: string): string =>
+      codeOf({ ...priced('30', withData('10', '20', elsewhere)), customer: { requests: ['data'], holdings } });
+    expect([asked('5'), asked('unlimited')]).toEqual(['ranked', 'WORSE_DEAL']);
+  });
+
+  it('is none where it raises an allowance that was exceeded in some month', () => {
+    const usage = (...quantities: readonly string[]): Question => ({
+      ...priced('30', withData('10', '20')),
+      customer: {
+        usage: quantities.map((quantity, at) => ({ unit: 'seat', from: `2026-0${at + 1}-01`, until: `2026-0${at + 2}-01`, quantity })),
+      },
+    });
+    expect([codeOf(usage('3', '11')), codeOf(usage('10', '10'))]).toEqual(['ranked', 'WORSE_DEAL']);
+    const [upsell] = ask(usage('3', '11')).ranked;
+    expect(upsell?.needs).toEqual([{ kind: 'exceeded', feature: 'data', allowance: '10', used: '11' }]);
+  });
+
+  it('is a near miss where what is missing is the need as well', () => {
+    const grown = { fact: 'age', gte: 18 } as const;
+    const answer = (rule: Parameters<typeof toBig>[0]): readonly string[] =>
+      ask({ ...priced('30', {}, rule), customer: { facts: { age: 17 } } }).nearest.map(({ rule: id }) => id);
+    expect(answer({ when: grown, need: grown })).toEqual(['to-big']);
+    expect(answer({ when: grown, ...noNeed })).toEqual([]);
   });
 });
