@@ -5,7 +5,7 @@ import { findHoldDate } from '../condition/find-hold-date.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Actionable } from '../model/condition.js';
 import type { Outcome } from './decide-upsells.js';
-import { decideRepaired, findRepair, type WantedPredicate } from './find-repair.js';
+import { countCertain, decideRepaired, findRepair, type WantedPredicate } from './find-repair.js';
 import { giveReason } from './give-reasons.js';
 import { listDeciding } from './list-deciding.js';
 import { readFactsAt } from './make-upsell-scene.js';
@@ -15,7 +15,7 @@ import { checkGuards } from './steps/check-guards.js';
 import { candidateSteps, conditionsOf } from './steps.js';
 import type { NearMiss } from './upsell-answer.js';
 import type { UpsellReason } from './upsell-candidate.js';
-import type { UpsellCode } from './upsell-code.js';
+import type { UpsellCode, UpsellStep } from './upsell-code.js';
 import type { UpsellScene } from './upsell-scene.js';
 
 /**
@@ -27,35 +27,63 @@ import type { UpsellScene } from './upsell-scene.js';
  *   catalogue, then never; then by offer, rule and position.
  */
 export function findNearest(outcomes: readonly Outcome[], scene: UpsellScene): readonly NearMiss[] {
-  const misses = outcomes.flatMap(outcome => findMiss(outcome, scene));
+  const waiting = listSuspects(outcomes, scene);
   const { limit = 3 } = scene.context;
   const found: NearMiss[] = [];
-  for (const miss of misses.sort((a, b) => a.repair.length - b.repair.length || a.effort - b.effort)) {
-    if (found.length === limit) break;
-    if (passesOtherwise(miss, scene)) found.push(describeMiss(miss, scene));
+  let open: readonly Miss[] = [];
+  for (let distance = 1, next = 0; found.length < limit && (next < waiting.length || open.length > 0); distance += 1) {
+    const reached = waiting.slice(next).findIndex(({ least }) => least > distance);
+    const until = reached === -1 ? waiting.length : next + reached;
+    open = [...open, ...waiting.slice(next, until).flatMap(suspect => findMiss(suspect, scene))];
+    next = until;
+    for (const miss of open.filter(({ repair }) => repair.length <= distance).sort(compareMisses)) {
+      if (found.length < limit && passesOtherwise(miss, scene)) found.push(describeMiss(miss, scene));
+    }
+    open = open.filter(({ repair }) => repair.length > distance);
   }
   return found;
 }
 
-interface Miss {
+/** A candidate that a condition suppresses, before it is known how far it is from passing. */
+interface Suspect {
   readonly outcome: Outcome;
   readonly code: UpsellCode;
+  readonly position: number;
+  /** No repair is smaller. */
+  readonly least: number;
+}
+
+function listSuspects(outcomes: readonly Outcome[], scene: UpsellScene): readonly Suspect[] {
+  return outcomes
+    .flatMap((outcome, position): readonly Suspect[] => {
+      const { verdict, suppressedBy, candidate } = outcome;
+      if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !conditionSteps.has(suppressedBy)) return [];
+      return [{ outcome, code: verdict.code, position, least: countCertain(conditionsOf(candidate), scene.decide) }];
+    })
+    .sort((a, b) => a.least - b.least);
+}
+
+function compareMisses(a: Miss, b: Miss): number {
+  return a.repair.length - b.repair.length || a.effort - b.effort || a.position - b.position;
+}
+
+interface Miss extends Suspect {
   readonly repair: readonly WantedPredicate[];
   readonly actionable: Actionable | undefined;
   /** By which equally near misses are ordered. */
   readonly effort: number;
 }
 
-const conditionSteps = /* @__PURE__ */ candidateSteps.flatMap(({ step, conditions }) => (conditions === undefined ? [] : [step]));
+const conditionSteps: ReadonlySet<UpsellStep> = /* @__PURE__ */ new Set(
+  candidateSteps.flatMap(({ step, conditions }) => (conditions === undefined ? [] : [step])),
+);
 
-function findMiss(outcome: Outcome, scene: UpsellScene): readonly Miss[] {
-  const { verdict, suppressedBy, candidate } = outcome;
-  if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !conditionSteps.includes(suppressedBy)) return [];
-  const repair = findRepair(conditionsOf(candidate), scene.decide);
+function findMiss(suspect: Suspect, scene: UpsellScene): readonly Miss[] {
+  const repair = findRepair(conditionsOf(suspect.outcome.candidate), scene.decide);
   if (repair === undefined) return [];
   const hardest = repair.reduce((most, wanted) => Math.max(most, efforts.indexOf(whoMends(wanted, scene))), 0);
   // What the customer can do and what the rep can do come together.
-  return [{ outcome, code: verdict.code, repair, actionable: efforts[hardest], effort: Math.max(1, hardest) }];
+  return [{ ...suspect, repair, actionable: efforts[hardest], effort: Math.max(1, hardest) }];
 }
 
 const efforts: readonly (Actionable | undefined)[] = ['customer', 'rep', 'time', 'catalogue', 'never', undefined];

@@ -36,6 +36,27 @@ export function findRepair(
 }
 
 /**
+ * Counts the predicates that every repair has to mend: those that stand under no choice. It costs little, so that the repair itself is
+ * worked out only where it may be among the nearest.
+ *
+ * @param conditions - The conditions that must all hold.
+ * @param decide - How a condition comes out now.
+ * @returns A number that no repair is smaller than.
+ */
+export function countCertain(conditions: readonly AskedCondition[], decide: (condition: Condition) => Truth): number {
+  const missing = new Set<string>();
+  const collect = (condition: Condition, wanted: 'true' | 'false'): void => {
+    if ('not' in condition) collect(condition.not, wanted === 'true' ? 'false' : 'true');
+    else if ('all' in condition || 'any' in condition) {
+      const parts = 'all' in condition ? (wanted === 'true' ? condition.all : []) : wanted === 'false' ? condition.any : [];
+      for (const part of parts) collect(part, wanted);
+    } else if (decide(condition) !== wanted) missing.add(textOf(condition));
+  };
+  for (const { condition } of conditions) collect(condition, 'true');
+  return missing.size;
+}
+
+/**
  * Decides conditions as if predicates were repaired.
  *
  * @param repair - The predicates with the outcomes that are wanted of them.
