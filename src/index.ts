@@ -69,6 +69,7 @@ export type {
   OwnsPredicate,
   Remedy,
 } from './model/condition.js';
+export { conditionsFor } from './model/conditions-for.js';
 export type { Caps, ContactEvent, CoolDown, Experiment, Fatigue, QuietHours, Variant } from './model/contact-policy.js';
 export type { BasketItem, BilledPeriod, BillLine, Context, Detail } from './model/context.js';
 export type { Currency } from './model/currency.js';
@@ -177,6 +178,7 @@ export { formatIssuesPretty } from './report/format-issues-pretty.js';
 export type { SarifOptions } from './report/format-issues-sarif.js';
 export { formatIssuesSarif } from './report/format-issues-sarif.js';
 export { explainUpsell } from './upsell/explain-upsell.js';
+export type { UpsellBestPlan } from './upsell/find-best.js';
 export { findUpsells } from './upsell/find-upsells.js';
 export type * from './upsell/ranked-upsell.js';
 export type * from './upsell/upsell-answer.js';
@@ -184,6 +186,8 @@ export type { ReasonPart, UpsellCandidate, UpsellReason } from './upsell/upsell-
 export type { UnknownCode, UpsellCode, UpsellStep } from './upsell/upsell-code.js';
 export type { UpsellCost, UpsellDue, UpsellExit, UpsellNeed } from './upsell/upsell-cost.js';
 export type { ExplainedCondition, ExplainedStep, ExplainedUpsell, UpsellExplanation } from './upsell/upsell-explanation.js';
+export type { UpsellPatch } from './upsell/what-if.js';
+export { whatIf } from './upsell/what-if.js';
 export type { RuleDescription } from './validation/list-rules.js';
 export { listRules } from './validation/list-rules.js';
 export type { ValidationSubject } from './validation/read-subject.js';

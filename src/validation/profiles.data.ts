@@ -91,6 +91,7 @@ export const levelsByCode: Readonly<Record<string, readonly [core: RuleLevel, re
   SYS012: ['off', 'warning', 'error'],
   SYS013: ['error', 'error', 'error'],
   SYS014: ['error', 'error', 'error'],
+  SYS015: ['warning', 'warning', 'error'],
   TIR003: ['off', 'warning', 'error'],
   TIR004: ['off', 'warning', 'error'],
   TIR005: ['error', 'error', 'error'],

@@ -68,7 +68,14 @@ export const readingCodes: readonly ReadingCode[] = [
     slug: 'missing-required',
     purpose: 'A field that must be there is missing.',
     why: 'What is not said cannot be guessed; the thing that lacks it is left out.',
-    help: 'Add the field.',
+    help: 'Add the field, or correct the name of the one that was meant.',
     mandatory: true,
+  },
+  {
+    code: 'SYS015',
+    slug: 'inexact-number',
+    purpose: 'A number has so many digits that it was rounded when it was read.',
+    why: 'A long number of another system may end in another digit, and then names another thing.',
+    help: 'Write it in quotation marks.',
   },
 ];
