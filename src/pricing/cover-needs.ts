@@ -64,6 +64,7 @@ export function findUncovered(
   customer: Customer,
   { needs, at }: { readonly needs: Needs; readonly at: string },
 ): readonly UncoveredNeed[] {
+  if (needs.features.length + needs.allowances.length + needs.peaks.length === 0) return [];
   const scene = makeCustomerScene(index, customer, at);
   const values = valuesOf(index, customer, scene);
   const lacks = ({ feature, amount }: Needs['allowances'][number]): readonly UncoveredNeed[] => {

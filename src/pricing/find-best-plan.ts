@@ -12,7 +12,7 @@ import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { Offer } from '../model/offer.js';
 import type { BestPlanAnswer, BestPlanFrame, BestPlanOptions, ConsideredPlan, PlanChoice, PlanVerdictCode } from './best-plan.js';
-import type { PricedProjection } from './cost-projection.js';
+import type { CostProjection, PricedProjection } from './cost-projection.js';
 import { findUncovered, listNeeds, type Needs } from './cover-needs.js';
 import { findEndedWith } from './find-ended-with.js';
 import { listAddOnOptions, listPlanOptions, type PlanOption } from './list-plan-options.js';
@@ -22,6 +22,7 @@ import { priceExit } from './price-exit.js';
 import { projectCost, projectTotal } from './project-cost.js';
 import type { ProjectedUsage } from './projected-usage.js';
 import type { OrderSubject } from './projection-subject.js';
+import { makePlainTotals, type PlainTotal } from './total-plain-order.js';
 import { readUsageMonths } from './usage-months.js';
 
 /**
@@ -66,6 +67,8 @@ interface Search {
   readonly replaced: Offer | undefined;
   /** What the customer keeps. */
   readonly kept: readonly Holding[];
+  /** What orders cost, where that can be told without their bills. */
+  readonly totalPlainly: ReturnType<typeof makePlainTotals>;
 }
 
 function openSearch(index: CatalogueIndex, customer: Customer, options: BestPlanOptions): Search {
@@ -75,9 +78,11 @@ function openSearch(index: CatalogueIndex, customer: Customer, options: BestPlan
   const usage = options.usage ?? measureUsage(index, customer, { until: from, months });
   const holding = chooseHolding(index, customer, options);
   const kept = (customer.holdings ?? []).filter(one => one !== holding && (holding === undefined || one.parent !== holding.id));
-  const needs = listNeeds(index, { ...options.needs, requests: customer.requests ?? [] }, readUsageMonths(usage, months));
+  const used = readUsageMonths(usage, months);
+  const needs = listNeeds(index, { ...options.needs, requests: customer.requests ?? [] }, used);
+  const totalPlainly = makePlainTotals(index, { ...options, customer, months, usage: used });
   const replaced = holding === undefined ? undefined : index.offers.get(holding.offer);
-  return { at: options.at, index, customer, options, months, usage, needs, holding, replaced, kept };
+  return { at: options.at, index, customer, options, months, usage, needs, holding, replaced, kept, totalPlainly };
 }
 
 function chooseHolding(index: CatalogueIndex, customer: Customer, options: BestPlanOptions): Holding | undefined {
@@ -97,8 +102,9 @@ function chooseHolding(index: CatalogueIndex, customer: Customer, options: BestP
 }
 
 interface Considered {
+  /** With a total where it can be had and its cost is known. */
   readonly plan: ConsideredPlan;
-  readonly cost?: PricedProjection;
+  readonly plain?: PlainTotal;
 }
 
 // Alone first; with add-ons only where something is missing that they might bring.
@@ -132,13 +138,13 @@ function consider(search: Search, options: readonly PlanOption[]): Considered {
   const customer = { ...search.customer, holdings: [...search.kept, ...options.map(option => holdingOf(search, option))] };
   const uncovered = findUncovered(search.index, customer, { needs: search.needs, at: search.options.at });
   if (uncovered.length > 0) return { plan: { choices, code: 'NOT_COVERED', uncovered } };
+  const plain = search.totalPlainly(options);
+  if (plain !== undefined) return { plan: { choices, total: plain.total }, plain };
   const costs = options.map(({ choice }) => projectTotal(search.index, subjectOf(search, choice), search));
   const reasons = costs.flatMap(cost => (cost.kind === 'unknown' ? cost.reasons : []));
-  const known = costs.flatMap(cost => (cost.kind === 'priced' ? [cost] : []));
-  const [first, ...rest] = known;
-  if (first === undefined || reasons.length > 0) return { plan: { choices, code: 'COST_UNKNOWN', reasons } };
-  const cost = rest.reduce((sum, one) => joinCosts(search, sum, one), first);
-  return { plan: { choices, total: cost.total }, cost };
+  const cost = joinAll(search, costs);
+  if (cost === undefined || reasons.length > 0) return { plan: { choices, code: 'COST_UNKNOWN', reasons } };
+  return { plan: { choices, total: cost.total } };
 }
 
 function holdingOf({ options }: Search, { choice }: PlanOption): Holding {
@@ -149,6 +155,7 @@ function holdingOf({ options }: Search, { choice }: PlanOption): Holding {
 function findClash(search: Search, options: readonly PlanOption[]): PlanVerdictCode | undefined {
   const { index, customer, kept, options: asked } = search;
   const chosen = options.map(option => holdingOf(search, option));
+  if (![...kept, ...chosen].some(({ offer }) => isRelated(index, index.offers.get(offer)))) return undefined;
   const others = (holding: Holding): readonly Holding[] => [...kept, ...chosen].filter(one => one !== holding);
   const clashes = chosen.some(taken =>
     findEndedWith(index, { customer: { ...customer, holdings: others(taken) }, on: asked.at, taken }).some(
@@ -169,16 +176,30 @@ function findClash(search: Search, options: readonly PlanOption[]): PlanVerdictC
   return lacks ? 'INCOMPATIBLE' : undefined;
 }
 
+function isRelated(index: CatalogueIndex, offer: Offer | undefined): boolean {
+  const product = offer?.product === undefined ? undefined : index.products.get(offer.product);
+  return [offer?.relationships, product?.relationships].some(relationships => relationships !== undefined && relationships.length > 0);
+}
+
 function subjectOf({ customer, options: { channel } }: Search, choice: PlanChoice): OrderSubject {
   return { kind: 'order', request: { ...choice, customer, ...(channel === undefined ? {} : { channel }) } };
 }
 
-// Between what the cost can lie is worked out for the answer alone.
-function costInFull(search: Search, choices: readonly PlanChoice[], total: PricedProjection): PricedProjection {
+// The bills, and between what the cost can lie, are worked out for the answer alone.
+function costInFull(search: Search, { plan, plain }: Considered): PricedProjection | undefined {
   const { index, usage, options, months } = search;
-  const costs = choices.map(choice => projectCost(index, subjectOf(search, choice), usage, { at: options.at, months }));
+  const project = (choice: PlanChoice): CostProjection =>
+    plain === undefined
+      ? projectCost(index, subjectOf(search, choice), usage, { at: options.at, months })
+      : projectTotal(index, subjectOf(search, choice), search);
+  const cost = joinAll(search, plan.choices.map(project));
+  if (cost === undefined || plain === undefined || plain.low === plain.high) return cost;
+  return { ...cost, range: { low: plain.low, high: plain.high } };
+}
+
+function joinAll(search: Search, costs: readonly CostProjection[]): PricedProjection | undefined {
   const [first, ...rest] = costs.flatMap(cost => (cost.kind === 'priced' ? [cost] : []));
-  return first === undefined ? total : rest.reduce((sum, one) => joinCosts(search, sum, one), first);
+  return first === undefined ? undefined : rest.reduce((sum, one) => joinCosts(search, sum, one), first);
 }
 
 function joinCosts({ index }: Search, a: PricedProjection, b: PricedProjection): PricedProjection {
@@ -206,15 +227,16 @@ function joinCosts({ index }: Search, a: PricedProjection, b: PricedProjection):
 
 function writeAnswer(search: Search, considered: readonly Considered[]): BestPlanAnswer {
   const ranked = considered
-    .flatMap(({ plan, cost }) => (cost === undefined ? [] : [{ plan, cost, total: decimal(cost.total) }]))
+    .flatMap(one => (one.plan.total === undefined ? [] : [{ ...one, total: decimal(one.plan.total) }]))
     .sort(
       (a, b) =>
         compareDecimals(a.total, b.total) || a.plan.choices.length - b.plan.choices.length || compareText(nameOf(a.plan), nameOf(b.plan)),
     );
   const [best, ...dearer] = ranked;
-  const out = considered.filter(({ cost }) => cost === undefined).map(({ plan }) => plan);
+  const out = considered.filter(({ plan }) => plan.total === undefined).map(({ plan }) => plan);
   const isCertain = !out.some(({ code }) => code === 'UNKNOWN_FACT' || code === 'COST_UNKNOWN');
   const current = currentOf(search);
+  const cost = best === undefined ? undefined : costInFull(search, best);
   const frame: BestPlanFrame = {
     months: search.months,
     ...(current === undefined ? {} : { current }),
@@ -223,10 +245,9 @@ function writeAnswer(search: Search, considered: readonly Considered[]): BestPla
       ...dearer.map(({ plan }): ConsideredPlan => ({ ...plan, code: 'DEARER' })),
       ...out,
     ],
-    assumptions: best?.cost.assumptions ?? [],
+    assumptions: cost?.assumptions ?? [],
   };
-  if (best === undefined) return { ...frame, kind: 'none', isCertain };
-  const cost = costInFull(search, best.plan.choices, best.cost);
+  if (best === undefined || cost === undefined) return { ...frame, kind: 'none', isCertain };
   const saving = savingOf(search, current, cost);
   const isCurrentBest = saving !== undefined && !isAbove(saving) && isCurrentCovered(search);
   return {

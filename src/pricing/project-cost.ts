@@ -17,7 +17,7 @@ import { billHoldings, billOrder, type SubjectBilling } from './project-subject.
 import type { ProjectedUsage } from './projected-usage.js';
 import type { ProjectionSubject } from './projection-subject.js';
 import type { QuoteAssumption } from './quote.js';
-import { readUsageMonths, type UsageMonths } from './usage-months.js';
+import { countVariants, readUsageMonths, type UsageMonths } from './usage-months.js';
 
 /** How far a projection looks, and in which circumstances. */
 export interface ProjectionOptions {
@@ -127,8 +127,7 @@ function takeUsage(index: CatalogueIndex, subject: ProjectionSubject, { usage, s
 
 // Every month as the first was, every month as the second was …: between these lies whatever comes.
 function variantsOf(usage: readonly UsageMonths[]): readonly number[] {
-  const most = Math.max(0, ...usage.map(({ months }) => months.length));
-  return most < 2 ? [] : Array.from({ length: Math.min(most, 24) }, (_, month) => month);
+  return Array.from({ length: countVariants(usage) }, (_, month) => month);
 }
 
 function writeProjection({ frame, billing }: OpenProjection): CostProjection {
