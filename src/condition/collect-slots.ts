@@ -1,7 +1,7 @@
 import { formatDecimal } from '../kernel/decimal.js';
 import { compareDecimals } from '../kernel/decimal-arithmetic.js';
 import type { Condition, FactOperator, FactPredicate, Literal } from '../model/condition.js';
-import type { FactSpec, FactType } from '../model/fact-spec.js';
+import type { FactType } from '../model/fact-spec.js';
 import { firstCode, trueCode } from './code-ranges.js';
 import { addSlot, type Slot, type Slots } from './condition-slot.js';
 import { decimalOfValue } from './decimal-of-value.js';
@@ -62,7 +62,7 @@ function collectFact(predicate: FactPredicate, collector: Collector): void {
   const operator = findOperator(predicate);
   const spec = specOf(collector.facts, predicate.fact);
   if (operator === undefined || spec === undefined) return;
-  const slot = slotOf(predicate.fact, spec, operator, collector);
+  const slot = slotOf({ fact: predicate.fact, type: spec.type }, operator, collector);
   if (slot === undefined) return;
   const values = collector.read.get(slot) ?? new Map<Literal, Comparable>();
   collector.read.set(slot, values);
@@ -73,7 +73,12 @@ function collectFact(predicate: FactPredicate, collector: Collector): void {
   }
 }
 
-function slotOf(fact: string, { type }: FactSpec, operator: FactOperator, { slots }: Collector): Slot | undefined {
+interface TypedFact {
+  readonly fact: string;
+  readonly type: FactType;
+}
+
+function slotOf({ fact, type }: TypedFact, operator: FactOperator, { slots }: Collector): Slot | undefined {
   const kind = kindOf(type, operator);
   if (kind === undefined) return undefined;
   const key = keyOfFact(kind, fact);

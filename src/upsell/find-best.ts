@@ -1,23 +1,10 @@
 /** The best plan of a customer, for each base product that they have. */
-import type { BestPlanAnswer, PlanChoice } from '../pricing/best-plan.js';
+import type { BestPlanAnswer } from '../pricing/best-plan.js';
 import { findBestPlan } from '../pricing/find-best-plan.js';
 import type { RankedUpsell } from './ranked-upsell.js';
+import type { UpsellBestPlan } from './upsell-best-plan.js';
 import type { UpsellScene } from './upsell-scene.js';
 import { usageOf } from './usage-of.js';
-
-/** The cheapest choice that covers what a customer uses and needs, in place of a holding; `findBestPlan` has the proof. */
-export interface UpsellBestPlan extends Pick<BestPlanAnswer, 'isCertain'> {
-  /** What it would take the place of. */
-  readonly holding: string;
-  /** The offer first, add-ons after it; absent where nothing covers everything. */
-  readonly choices?: readonly PlanChoice[];
-  /** What it costs over twelve months. */
-  readonly total?: string;
-  /** What it saves over twelve months, leaving the old commitment included; absent where that is not known. */
-  readonly saving?: string;
-  /** Whether the customer has the best already. */
-  readonly isCurrentBest?: boolean;
-}
 
 /**
  * Finds the best plan in place of each base product that the customer has. No consent is asked: it is a service, whoever objected to what.

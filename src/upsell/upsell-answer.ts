@@ -5,8 +5,8 @@ import type { Actionable } from '../model/condition.js';
 import type { Detail } from '../model/context.js';
 import type { FactType } from '../model/fact-spec.js';
 import type { QuoteReason } from '../pricing/quote.js';
-import type { UpsellBestPlan } from './find-best.js';
 import type { RankedUpsell } from './ranked-upsell.js';
+import type { UpsellBestPlan } from './upsell-best-plan.js';
 import type { UpsellCandidate, UpsellReason } from './upsell-candidate.js';
 import type { UnknownCode, UpsellCode, UpsellStep } from './upsell-code.js';
 
