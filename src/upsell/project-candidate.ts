@@ -9,7 +9,7 @@ import type { Holding } from '../model/holding.js';
 import type { PricePlan } from '../model/price-plan.js';
 import type { ExitProration } from '../model/term.js';
 import type { CostProjection } from '../pricing/cost-projection.js';
-import { isMetered } from '../pricing/draft-line.js';
+import { isMetered as isMeteredCharge } from '../pricing/draft-line.js';
 import { leaveHolding } from '../pricing/leave-holding.js';
 import { type ExitPrice, priceExit } from '../pricing/price-exit.js';
 import { withoutRepeats } from '../pricing/pricing-scene.js';
@@ -83,17 +83,17 @@ interface Projected extends Pick<CostProjection, 'until'> {
   readonly byKind?: UpsellCost['byKind'];
   readonly reasons: readonly QuoteReason[];
   readonly assumptions: readonly QuoteAssumption[];
-  /** The price plans that have a line in it. */
-  readonly pricePlans: readonly string[];
+  /** Whether what was used may make a difference. */
+  readonly isMetered: boolean;
 }
 
-const nothing: Omit<Projected, 'until'> = { total: zeroDecimal, reasons: [], assumptions: [], pricePlans: [] };
+const nothing: Omit<Projected, 'until'> = { total: zeroDecimal, reasons: [], assumptions: [], isMetered: false };
 
 function projectOrder(projected: ProjectedCandidate, from: string, scene: UpsellScene): Projected {
   const { request, plan } = projected;
   const { at: _, ...circumstances } = request;
   if (plan.phasesFrom === undefined && plan.effectiveOn !== undefined) return projectFresh(scene, { from, circumstances });
-  return simplify(projectTotal(scene.index, subjectOf(projected, from, scene), { at: from, usage: usageOf(scene) }));
+  return simplify(scene.index, projectTotal(scene.index, subjectOf(projected, from, scene), { at: from, usage: usageOf(scene) }));
 }
 
 interface FreshOrder {
@@ -105,13 +105,13 @@ interface FreshOrder {
 const projectFresh = /* @__PURE__ */ rememberPrice(
   (scene, { from, circumstances }: FreshOrder, decide) => {
     const subject = { kind: 'order', request: { ...circumstances, decide } } as const;
-    return simplify(projectTotal(scene.index, subject, { at: from, usage: usageOf(scene) }));
+    return simplify(scene.index, projectTotal(scene.index, subject, { at: from, usage: usageOf(scene) }));
   },
-  ({ reasons, pricePlans }, { index }) => reasons.length === 0 && !pricePlans.some(plan => meteredPlans(index).has(plan)),
+  ({ isMetered }) => !isMetered,
 );
 
 const meteredPlans = /* @__PURE__ */ once(({ catalogue }: CatalogueIndex): ReadonlySet<string> => {
-  const isMeteredPlan = ({ phases }: PricePlan): boolean => phases.some(({ charges }) => charges.some(isMetered));
+  const isMeteredPlan = ({ phases }: PricePlan): boolean => phases.some(({ charges }) => charges.some(isMeteredCharge));
   return new Set(catalogue.pricePlans.filter(isMeteredPlan).map(({ id }) => id));
 });
 
@@ -147,7 +147,7 @@ function projectHoldings(holdings: readonly Holding[], from: string, scene: Upse
     ...(totals.length < costs.length ? {} : { total: totals.reduce(addDecimals, zeroDecimal) }),
     reasons: costs.flatMap(({ reasons }) => reasons),
     assumptions: costs.flatMap(({ assumptions }) => assumptions),
-    pricePlans: [],
+    isMetered: costs.some(({ isMetered }) => isMetered),
   };
 }
 
@@ -157,7 +157,7 @@ function projectHolding(holding: Holding, day: string, scene: UpsellScene): Proj
   const known = heldCosts(scene);
   const key = JSON.stringify([from, holding.id]);
   const subject = { kind: 'holdings', customer: scene.payer, holdings: [holding.id] } as const;
-  const cost = known.get(key) ?? simplify(projectTotal(scene.index, subject, { at: from, usage: usageOf(scene) }));
+  const cost = known.get(key) ?? simplify(scene.index, projectTotal(scene.index, subject, { at: from, usage: usageOf(scene) }));
   known.set(key, cost);
   return cost;
 }
@@ -173,12 +173,22 @@ function nextPeriod(holding: Holding, day: string, scene: UpsellScene): string {
   return running.from === day ? day : running.until;
 }
 
-function simplify(projection: CostProjection): Projected {
+function simplify(index: CatalogueIndex, projection: CostProjection): Projected {
   const { until, assumptions, currency } = projection;
-  const frame = { until, assumptions, ...(currency === undefined ? {} : { currency }) };
-  if (projection.kind === 'unknown') return { ...frame, reasons: projection.reasons, pricePlans: [] };
-  const pricePlans = [...new Set(projection.bills.flatMap(({ lines }) => lines.map(({ pricePlan }) => pricePlan)))];
-  return { ...frame, reasons: [], total: decimal(projection.total), byKind: projection.byKind, pricePlans };
+  const frame = { until, ...(currency === undefined ? {} : { currency }) };
+  if (projection.kind === 'unknown') return { ...frame, assumptions, reasons: projection.reasons, isMetered: true };
+  const lines = projection.bills.flatMap(bill => bill.lines);
+  const metered = meteredPlans(index);
+  const isMetered = lines.some(({ kind, pricePlan }) => kind === 'usage' || metered.has(pricePlan));
+  return {
+    ...frame,
+    // How the record of usage was understood is of no account where nothing is metered.
+    assumptions: isMetered ? assumptions : assumptions.filter(({ code }) => code !== 'USAGE_REPEATED'),
+    reasons: [],
+    total: decimal(projection.total),
+    byKind: projection.byKind,
+    isMetered,
+  };
 }
 
 /** What leaving costs, as far as it is known. */

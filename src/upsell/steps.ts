@@ -41,7 +41,9 @@ export function listSteps(): readonly UpsellStep[] {
   return [...candidateSteps.map(({ step }) => step), 'price', 'guards', 'exclusion', 'limit'];
 }
 
+const conditionLists = /* @__PURE__ */ candidateSteps.flatMap(({ conditions }) => conditions ?? []);
+
 /** All conditions that a candidate hangs on, in the order of the steps. */
 export function conditionsOf(candidate: Candidate): readonly AskedCondition[] {
-  return candidateSteps.flatMap(({ conditions }) => conditions?.(candidate) ?? []);
+  return conditionLists.flatMap(list => list(candidate));
 }

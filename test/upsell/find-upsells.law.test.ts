@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/kernel/decimal.js';
 import { compareDecimals } from '../../src/kernel/decimal-arithmetic.js';
+import type { CatalogueIndex } from '../../src/lookup/catalogue-index.js';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
 import { explainUpsell } from '../../src/upsell/explain-upsell.js';
 import { findUpsells } from '../../src/upsell/find-upsells.js';
@@ -112,6 +113,20 @@ describe('the laws of an upsell answer', () => {
         expect(JSON.stringify(ask(structuredClone(question)))).toBe(JSON.stringify(ask(question)));
       }),
       runs,
+    );
+  });
+
+  test('what was worked out for one customer changes no byte for another', () => {
+    fc.assert(
+      fc.property(randomQuestion, randomQuestion, (one, another) => {
+        const shared = indexCatalogue(one.catalogue);
+        const ask = (index: CatalogueIndex, { customer, context }: RandomQuestion): string => {
+          const { decisionId: _, ...answer } = findUpsells(index, customer, { ...context, detail: 'full' });
+          return JSON.stringify(answer);
+        };
+        ask(shared, one);
+        expect(ask(shared, another)).toBe(ask(indexCatalogue(one.catalogue), another));
+      }),
     );
   });
 
