@@ -33,6 +33,8 @@ export function listRankedLines(upsell: RankedUpsell, words: UpsellWords): reado
       first: '   ',
     }),
     ...field(layout, 'Price', sayPrice(upsell.price, speaker)),
+    ...field(layout, 'Best', upsell.isBestPlan === true ? ['the cheapest that covers what the customer uses and needs'] : []),
+    ...field(layout, 'Worth it', sayNeeds(upsell, speaker)),
     ...field(
       layout,
       'Why',
@@ -73,6 +75,15 @@ export function listRankedLines(upsell: RankedUpsell, words: UpsellWords): reado
     ),
     ...(words.explains ? listScore(upsell, words) : []),
   ];
+}
+
+// The reasons of the rule's own need stand under “Why”.
+function sayNeeds({ needs }: RankedUpsell, { feature }: UpsellWords['speaker']): readonly string[] {
+  return needs.flatMap(need => {
+    if (need.kind === 'requested') return [`the customer asked for more ${feature(need.feature)}`];
+    if (need.kind === 'exceeded') return [`${feature(need.feature)} was not enough: used ${need.used} of ${need.allowance} in a month`];
+    return [];
+  });
 }
 
 function textOf({ text }: SaidText): string {

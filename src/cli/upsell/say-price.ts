@@ -8,18 +8,31 @@ import type { Speaker } from '../words/speaker.js';
  *
  * @param price - The price.
  * @param speaker - Says amounts and days.
- * @returns Sentences: what comes back with its change, what follows, what is due at once.
+ * @returns Sentences: what comes back with its change, what follows, what is due at once, what a year costs.
  */
 export function sayPrice(price: UpsellPrice, speaker: Speaker): readonly string[] {
   const money = (amount: string): string => speaker.money(amount, price.currency);
   const recurring = price.recurring.map(({ period, amount }) => `${money(amount)} ${sayPer(period)}`);
   const first = [...(recurring.length === 0 ? ['Nothing comes back'] : [recurring.join(' and ')]), sayChange(price, money)].join(', ');
-  return [first, ...sayLater(price, speaker), `${money(price.today)} on the first day`];
+  return [first, ...sayLater(price, speaker), `${money(price.today)} on the first day`, ...sayYear(price, money)];
+}
+
+// With usage, one-time charges and what leaving costs: what a rep compares.
+function sayYear({ cost }: UpsellPrice, money: (amount: string) => string): readonly string[] {
+  const { total, change, current } = cost;
+  if (total === undefined) return [];
+  const year = `${money(total)} in twelve months`;
+  if (change === undefined || current === undefined || isNought(current)) return [year];
+  return [`${year}, ${isNought(change) ? 'as much as today' : sayDifference({ period: '', amount: change }, money, false)}`];
+}
+
+function isNought(amount: string): boolean {
+  return /^-?0(?:\.0+)?$/.test(amount);
 }
 
 function sayChange({ change, recurring }: UpsellPrice, money: (amount: string) => string): string {
   if (change === undefined) return 'how that differs from today is not known';
-  const differing = change.filter(({ amount }) => !/^-?0(?:\.0+)?$/.test(amount));
+  const differing = change.filter(({ amount }) => !isNought(amount));
   if (differing.length === 0) return 'as much as today';
   const [only, second] = differing;
   const isPlain = only !== undefined && second === undefined && recurring.length === 1 && recurring[0]?.period === only.period;

@@ -15,6 +15,7 @@ export interface Speaker {
   readonly text: (text: Text) => string;
   readonly offer: (id: string | undefined) => string;
   readonly pricePlan: (id: string | undefined) => string;
+  readonly feature: (id: string | undefined) => string;
   readonly unit: (id: string | undefined) => string;
   /** A charge of a price plan; the id where it has no name. */
   readonly charge: (place: { readonly pricePlan?: string; readonly phase?: string; readonly charge?: string }) => string;
@@ -52,6 +53,7 @@ export function makeSpeaker(index: CatalogueIndex, locale?: string): Speaker {
     text,
     offer: nameIn(index.offers),
     pricePlan: nameIn(index.pricePlans),
+    feature: nameIn(index.features),
     unit: nameIn(index.units),
     charge: ({ pricePlan = '', phase, charge = '' }) => {
       const phases = index.pricePlans.get(pricePlan)?.phases ?? [];
