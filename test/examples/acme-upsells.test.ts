@@ -79,6 +79,21 @@ describe('the customers of the example', () => {
   test('who have much to gain see several suggestions, the best first', () => {
     expect(offersOf(answerOf('ada-okafor')).slice(0, 3)).toEqual(['fibre-100', 'tv-basic', 'wifi-mesh']);
   });
+  test('who run out of data each month see that a dearer month makes a cheaper year', () => {
+    const more = answerOf('ada-okafor').ranked.find(({ offer }) => offer === 'mobile-25');
+    expect(more?.price.change).toEqual([{ period: 'P1M', amount: '4.00' }]);
+    expect(more?.price.cost).toMatchObject({ total: '167.88', change: '-48.00' });
+    expect(more?.needs.map(({ kind }) => kind)).toEqual(['rule', 'exceeded']);
+  });
+  test('are shown nothing that costs them more over twelve months without a need', () => {
+    const ranked = [...answers.values()].flatMap(answer => answer.ranked).filter(({ needs }) => needs.length === 0);
+    expect(ranked.length).toBeGreaterThan(5);
+    expect(ranked.filter(({ price }) => !/^(-|0\.00$)/.test(price.cost.change ?? ''))).toEqual([]);
+  });
+  test('hear of television in whole words', () => {
+    const tv = answerOf('ada-okafor').ranked.find(({ offer }) => offer === 'tv-basic');
+    expect(tv?.say.benefits.map(({ text }) => text)).toContain('60 channels and a week to catch up.');
+  });
   test('who pay off a debt see nothing that costs more', () => {
     const { ranked, counts } = answerOf('tomasz-kowalski');
     const changes = ranked.flatMap(({ price }) => price.change ?? []);
