@@ -45,6 +45,27 @@ export function listAmounts({ price, path }: PricePlace): readonly AmountPlace[]
   ];
 }
 
+/** One share of a value. */
+export interface SharePlace {
+  readonly path: Path;
+  /** As a decimal text: 0.029 is 2.9 %. */
+  readonly share: string;
+}
+
+/**
+ * Lists the shares of a price.
+ *
+ * @param place - The price with its path.
+ * @returns The shares.
+ */
+export function listShares({ price, path }: PricePlace): readonly SharePlace[] {
+  const ofLadder = (name: 'graduated' | 'volume'): readonly SharePlace[] =>
+    (price[name] ?? []).flatMap(({ rate }, at) => (rate === undefined ? [] : [{ path: [...path, name, at, 'rate'], share: rate }]));
+  const { percentage } = price;
+  const whole = percentage === undefined ? [] : [{ path: [...path, 'percentage', 'rate'], share: percentage.rate }];
+  return [...whole, ...ofLadder('graduated'), ...ofLadder('volume')];
+}
+
 function ofTiers(tiers: readonly Tier[] | undefined, path: Path): readonly AmountPlace[] {
   return (tiers ?? []).flatMap(({ unitAmount, flatAmount }, at) => [
     ...some(unitAmount, [...path, at, 'unitAmount'], true),

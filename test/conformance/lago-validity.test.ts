@@ -115,10 +115,6 @@ describe.skipIf(!hasCorpus("Lago's validity"))("Lago's validity", () => {
     },
     { reason: 'packages of 2.5 units are sold here: quantities are decimals', applies: ({ what }) => what === 'package size 2.5' },
     { reason: 'free units that are not given are none', applies: ({ what }) => what === 'no free units' },
-    {
-      reason: 'no rule of the rule book looks for a share below zero yet: MON006 looks at amounts alone',
-      applies: ({ id }) => id === 'lago-valid-041' || id === 'lago-valid-066',
-    },
   ]);
   test.each(cases)('$id, $model: $what', one => {
     const found = findingsOf(one).filter(({ code, severity }) => severity !== 'info' && !doubts.includes(code));

@@ -93,6 +93,19 @@ describe('a price', () => {
     ).toHaveLength(1);
     expect(find('MON001', catalogueWithCharges([minimalCharge({ prices: [{ currency: 'EUR', flat: '6.500' }] })]))).toEqual([]);
   });
+  test('that is a share may be no less than nothing either', () => {
+    const percentage = { rate: '-0.029', freeEvents: '0' };
+    const tier = { upTo: null, rate: '-0.01' };
+    const prices = [{ currency: 'EUR', percentage }];
+    const sayings = [
+      find('MON006', catalogueWithCharges([minimalCharge({ unit: 'seat', quantity: { kind: 'licensed' }, prices })])),
+      find('MON006', tiers('graduated', [tier])),
+    ];
+    expect(sayings.flat()).toEqual([
+      expect.stringMatching(/has a share of −0\.029, less than nothing\.$/),
+      expect.stringMatching(/has a share of −0\.01, less than nothing\.$/),
+    ]);
+  });
   test('of another scope is not the same price', () => {
     const prices = [
       { currency: 'EUR', flat: '1' },

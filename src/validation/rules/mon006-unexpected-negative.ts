@@ -1,6 +1,6 @@
 import { decimal } from '../../kernel/decimal.js';
 import { isNegativeDecimal } from '../../kernel/decimal-arithmetic.js';
-import { listAmounts } from '../list-amounts.js';
+import { listAmounts, listShares } from '../list-amounts.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayAmount } from '../say-amount.js';
@@ -22,6 +22,11 @@ function* findNegative(context: RuleContext): Iterable<Finding> {
       if (!isNegativeDecimal(decimal(amount))) continue;
       const message = `${sayChargeFirst(context, place)} has an amount of ${sayAmount(amount, currency)}, less than nothing.`;
       yield { path, message, data: { amount, currency } };
+    }
+    for (const { path, share } of listShares(place)) {
+      if (!isNegativeDecimal(decimal(share))) continue;
+      const message = `${sayChargeFirst(context, place)} has a share of ${share.replace('-', '−')}, less than nothing.`;
+      yield { path, message, data: { share } };
     }
   }
 }
