@@ -22,6 +22,8 @@ export interface Block {
   readonly end: number;
   /** The places of the attributes that tell its boxes apart, those that tell most first. */
   readonly order: Int32Array;
+  /** The first of them, which rule out whole words. */
+  readonly summary: Int32Array;
 }
 
 /** Boxes as bits. */
@@ -29,7 +31,7 @@ export interface Rows {
   readonly attributes: readonly Attribute[];
   readonly blocks: readonly Block[];
   /** Row after row; the first has all boxes. In each, first the summary: for each word of boxes, whether it has any; then the words. */
-  readonly bits: Uint32Array;
+  readonly bits: Int32Array;
   /** Words of a summary. */
   readonly groups: number;
   /** The condition of each box: its number times two, plus one where the box is all that it asks for. */
@@ -47,7 +49,7 @@ export function fillRows(boxes: readonly PlacedBox[], slots: Slots): Rows {
   const { blocks, words, positions } = planBlocks(boxes, slots);
   const groups = Math.ceil(words / 32);
   const { attributes, size } = planAttributes(boxes, slots, groups + words);
-  const filling: Filling = { groups, stride: groups + words, bits: new Uint32Array(size) };
+  const filling: Filling = { groups, stride: groups + words, bits: new Int32Array(size) };
   const conditions = new Uint32Array(words * 32);
   const byKey = new Map(attributes.map(attribute => [attribute.key, attribute]));
   for (const position of positions) add(filling, 0, position);
@@ -70,6 +72,9 @@ export function fillRows(boxes: readonly PlacedBox[], slots: Slots): Rows {
 const mostRows = { ordered: 64, named: 256, set: 512, exists: 2, other: 2 } as const;
 const mostWords = 2 ** 20;
 
+// What boxes are filed under rules out most words; of the others a summary rules out next to none.
+const summaryAttributes = 2;
+
 // A predicate by itself is worth asking before all else only where many boxes hang on it.
 const manyBoxes = 24;
 
@@ -77,7 +82,7 @@ interface Filling {
   readonly groups: number;
   /** Words of a row with its summary. */
   readonly stride: number;
-  readonly bits: Uint32Array;
+  readonly bits: Int32Array;
 }
 
 interface PlannedBlock {
@@ -120,7 +125,8 @@ function orderBlocks(blocks: readonly PlannedBlock[], attributes: readonly Attri
   const places = new Map(attributes.map(({ key }, place) => [key, place]));
   return blocks.map(({ first, end, ruledOut }) => {
     const keys = [...ruledOut].sort(([, a], [, b]) => b - a);
-    return { first, end, order: Int32Array.from(keys.flatMap(([key]) => places.get(key) ?? [])) };
+    const order = Int32Array.from(keys.flatMap(([key]) => places.get(key) ?? []));
+    return { first, end, order, summary: order.slice(0, summaryAttributes) };
   });
 }
 

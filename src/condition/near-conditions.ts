@@ -2,8 +2,9 @@ import type { ConditionIndex } from './condition-index.js';
 import type { ConditionScene } from './condition-scene.js';
 import type { Rows } from './fill-rows.js';
 import { type ConditionMatches, matchConditions } from './match-conditions.js';
-import { acceptedAt, findStanding } from './scan-rows.js';
+import { acceptedAt, findStanding, makeScan, type Scan } from './scan-rows.js';
 import { addBit, listBits, lowestBit } from './word-bits.js';
+import type { Workspace } from './workspace.js';
 
 /** What becomes of many conditions, and which of those that are not true come near it. */
 export interface NearConditions extends ConditionMatches {
@@ -26,38 +27,58 @@ export interface NearConditions extends ConditionMatches {
 export function nearConditions(index: ConditionIndex, scene: ConditionScene, most: 1 | 2 = 1): NearConditions {
   const matches = matchConditions(index, scene);
   const { rows, space } = index;
-  const one = new Int32Array(space.held.length);
-  const two = new Int32Array(most === 1 ? 0 : one.length);
-  findStanding(rows, space, false);
-  for (const block of rows.blocks) {
-    for (let word = block.first; word < block.end; word += 1) addNear(index, { word, order: block.order }, [one, two]);
+  const { held } = space;
+  const failing = countFailing(rows, space);
+  const one = new Int32Array(held.length);
+  const two = new Int32Array(held.length);
+  for (let word = 0; word < failing.once.length; word += 1) {
+    const at = rows.groups + word;
+    addBoxes(rows, { word, bits: (rows.bits[at] ?? 0) & ~(failing.twice[word] ?? 0) }, one);
+    if (most === 2) addBoxes(rows, { word, bits: (failing.twice[word] ?? 0) & ~(failing.thrice[word] ?? 0) }, two);
   }
-  for (let word = 0; word < one.length; word += 1) {
-    one[word] = (one[word] ?? 0) & ~(space.held[word] ?? 0);
-    if (most === 2) two[word] = (two[word] ?? 0) & ~((one[word] ?? 0) | (space.held[word] ?? 0));
+  for (let word = 0; word < held.length; word += 1) {
+    one[word] = (one[word] ?? 0) & ~(held[word] ?? 0);
+    two[word] = (two[word] ?? 0) & ~((one[word] ?? 0) | (held[word] ?? 0));
   }
   return { ...matches, one: listBits(one), two: listBits(two) };
 }
 
-interface Word {
-  readonly word: number;
-  readonly order: Int32Array;
+/** The boxes that so many attributes at least do not accept, by words. */
+interface Failing {
+  readonly once: Int32Array;
+  readonly twice: Int32Array;
+  readonly thrice: Int32Array;
 }
 
-// Counts for 32 boxes at a time the attributes that do not accept the scene, as far as it matters.
-function addNear({ rows, space }: ConditionIndex, { word, order }: Word, [one, two]: readonly [Int32Array, Int32Array]): void {
-  const at = rows.groups + word;
-  const all = (rows.bits[at] ?? 0) | 0;
-  let [once, twice, thrice] = [0, 0, 0];
-  for (let next = 0; next < order.length; next += 1) {
-    const failing = all & ~acceptedAt(rows, space, { attribute: order[next] ?? 0, at });
-    thrice |= twice & failing;
-    twice |= once & failing;
-    once |= failing;
-    if ((two.length === 0 ? twice : thrice) === all) return;
+function countFailing(rows: Rows, space: Workspace): Failing {
+  const words = rows.conditions.length >>> 5;
+  const failing: Failing = { once: new Int32Array(words), twice: new Int32Array(words), thrice: new Int32Array(words) };
+  findStanding(rows, space, false);
+  const scan = makeScan(rows, space);
+  for (const { first, end, order } of rows.blocks) {
+    for (let next = 0; next < order.length; next += 1) addFailing(scan, failing, { first, end, attribute: order[next] ?? 0 });
   }
-  addBoxes(rows, { word, bits: all & ~twice }, one);
-  if (two.length > 0) addBoxes(rows, { word, bits: twice & ~thrice }, two);
+  return failing;
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+  readonly attribute: number;
+}
+
+// One row after the other, so that memory is read in its order.
+function addFailing(scan: Scan, { once, twice, thrice }: Failing, { first, end, attribute }: Stretch): void {
+  const start = scan.groups + (scan.standing[attribute] ?? 0);
+  const { bits } = scan;
+  for (let word = first; word < end; word += 1) {
+    const failed = start >= scan.groups ? ~(bits[start + word] ?? 0) : ~acceptedAt(scan, attribute, scan.groups + word);
+    const before = once[word] ?? 0;
+    const twiceBefore = twice[word] ?? 0;
+    once[word] = before | failed;
+    twice[word] = twiceBefore | (before & failed);
+    thrice[word] = (thrice[word] ?? 0) | (twiceBefore & failed);
+  }
 }
 
 function addBoxes({ conditions }: Rows, { word, bits }: { readonly word: number; readonly bits: number }, into: Int32Array): void {

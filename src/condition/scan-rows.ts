@@ -42,6 +42,19 @@ export function findStanding({ attributes }: Rows, { codes, members, standing, l
 const nothing = new Int32Array(1);
 const noAttribute = { key: 0, open: 0, starts: nothing, isSet: false };
 
+/** What is read for every word: of one shape, and made once for a scene, since this runs the most of all. */
+export interface Scan {
+  readonly bits: Int32Array;
+  readonly groups: number;
+  readonly standing: Int32Array;
+  readonly lists: Int32Array;
+}
+
+/** Brings together what is read for every word. */
+export function makeScan({ bits, groups }: Rows, { standing, lists }: Workspace): Scan {
+  return { bits, groups, standing, lists };
+}
+
 /**
  * Finds the boxes that a scene lies in, as far as rows tell.
  *
@@ -52,16 +65,17 @@ const noAttribute = { key: 0, open: 0, starts: nothing, isSet: false };
 export function scanRows(rows: Rows, space: Workspace): number {
   const { blocks, groups } = rows;
   const { boxes } = space;
+  const scan = makeScan(rows, space);
   let count = 0;
   for (let block = 0; block < blocks.length; block += 1) {
-    const { first, end, order } = blocks[block] ?? noBlock;
+    const { first, end, order, summary } = blocks[block] ?? noBlock;
     for (let group = first >>> 5; group * 32 < end; group += 1) {
-      let words = meet(rows, space, { order, at: group });
+      let words = meet(scan, summary, group);
       if (group * 32 < first) words &= -1 << (first & 31);
       if (group * 32 + 32 > end) words &= (1 << (end & 31)) - 1;
       for (; words !== 0; words &= words - 1) {
         const word = group * 32 + lowestBit(words);
-        for (let hits = meet(rows, space, { order, at: groups + word }); hits !== 0; hits &= hits - 1) {
+        for (let hits = meet(scan, order, groups + word); hits !== 0; hits &= hits - 1) {
           boxes[count] = word * 32 + lowestBit(hits);
           count += 1;
         }
@@ -71,19 +85,16 @@ export function scanRows(rows: Rows, space: Workspace): number {
   return count;
 }
 
-const noBlock = { first: 0, end: 0, order: nothing };
-
-interface Column {
-  /** The attributes that tell boxes apart there. */
-  readonly order: Int32Array;
-  readonly at: number;
-}
+const noBlock = { first: 0, end: 0, order: nothing, summary: nothing };
 
 // The bits at one place that all rows have; the places before the words of boxes are those of the summary.
-function meet(rows: Rows, space: Workspace, { order, at }: Column): number {
-  let met = rows.bits[at] ?? 0;
+function meet(scan: Scan, order: Int32Array, at: number): number {
+  const { bits, standing } = scan;
+  let met = bits[at] ?? 0;
   for (let next = 0; next < order.length && met !== 0; next += 1) {
-    met &= acceptedAt(rows, space, { attribute: order[next] ?? 0, at });
+    const start = standing[order[next] ?? 0] ?? anyRow;
+    if (start >= 0) met &= bits[start + at] ?? 0;
+    else if (start !== anyRow) met &= joinedAt(scan, start, at);
   }
   return met;
 }
@@ -91,19 +102,18 @@ function meet(rows: Rows, space: Workspace, { order, at }: Column): number {
 /**
  * Gives the boxes of a word that an attribute accepts.
  *
- * @param rows - The rows.
- * @param space - The rows that the scene stands in.
- * @param place - The place of the attribute, and of the word in a row.
+ * @param scan - The rows, and those that the scene stands in.
+ * @param attribute - The place of the attribute.
+ * @param at - The place of the word in a row.
  * @returns Their bits.
  */
-export function acceptedAt(
-  { bits, groups }: Rows,
-  { standing, lists }: Workspace,
-  { attribute, at }: { readonly attribute: number; readonly at: number },
-): number {
-  const start = standing[attribute] ?? anyRow;
-  if (start >= 0) return bits[start + at] ?? 0;
-  if (start === anyRow) return everyBit;
+export function acceptedAt(scan: Scan, attribute: number, at: number): number {
+  const start = scan.standing[attribute] ?? anyRow;
+  if (start >= 0) return scan.bits[start + at] ?? 0;
+  return start === anyRow ? everyBit : joinedAt(scan, start, at);
+}
+
+function joinedAt({ bits, groups, lists }: Scan, start: number, at: number): number {
   const list = (-2 - start) >> 1;
   let joined = 0;
   for (let next = lists[list] ?? 0; next > 0; next -= 1) joined |= bits[(lists[list + next] ?? 0) + at] ?? 0;

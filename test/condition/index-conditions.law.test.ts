@@ -4,9 +4,11 @@ import type { ConditionScene, Truth } from '../../src/condition/condition-scene.
 import { makeDecider } from '../../src/condition/decide-number.js';
 import { evaluateCondition } from '../../src/condition/evaluate-condition.js';
 import { indexConditions } from '../../src/condition/index-conditions.js';
+import { makeFactScene } from '../../src/condition/make-fact-scene.js';
 import { matchConditions } from '../../src/condition/match-conditions.js';
 import type { Condition } from '../../src/model/condition.js';
 import { existences, plainPredicates, possessions, references, someFacts, treesOf } from './arbitrary-condition.js';
+import { makeConditions, makeFacts, makeRandom, sellerFacts } from './generate-conditions.js';
 import { sceneOf, specs } from './scene-of.js';
 
 const conditions = treesOf(fc.oneof({ weight: 4, arbitrary: plainPredicates }, references, existences, possessions));
@@ -27,6 +29,17 @@ describe('an index of conditions', () => {
       }),
       { numRuns: 400 },
     );
+  });
+  test.each(['few', 'many', 'dense', 'fine'] as const)('finds them among 700 conditions too (%s)', set => {
+    const random = makeRandom(5);
+    const list = makeConditions(700, set, random);
+    const index = indexConditions(list, { facts: sellerFacts, timeZone: 'UTC' });
+    for (let customer = 0; customer < 25; customer += 1) {
+      const scene = makeFactScene({ specs: sellerFacts, facts: makeFacts(random), at: Date.UTC(2026, 11, 1), timeZone: 'UTC' });
+      const { held, unknown } = matchConditions(index, scene);
+      expect(held).toEqual(numbersOf(list, scene, 'true'));
+      expect(unknown).toEqual(numbersOf(list, scene, 'unknown'));
+    }
   });
   test('decides each condition by itself as evaluating it does', () => {
     fc.assert(
