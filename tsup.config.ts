@@ -47,7 +47,9 @@ const config: Options[] = [
     globalName: 'onecatalogue',
     target: 'es2022',
     platform: 'browser',
-    minify: true,
+    // Three kilobytes less, gzipped, than esbuild's own.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
     noExternal: [/.*/],
     // A script for old tools: no directive, which esbuild would add for the `strict` of tsconfig.json.
     esbuildOptions: options => {

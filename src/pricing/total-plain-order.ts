@@ -116,7 +116,7 @@ function makeScene(index: CatalogueIndex, { customer, channel, at, months, usage
   };
 }
 
-const oneMonth = requireDuration('P1M');
+const oneMonth = /* @__PURE__ */ requireDuration('P1M');
 
 function plainCharges({ index, discounts }: PlainScene, { offer, choice }: PlanOption): readonly Charge[] | undefined {
   const plan = choice.pricePlan === undefined ? undefined : index.pricePlans.get(choice.pricePlan);

@@ -1,8 +1,8 @@
 import { type Decimal, decimalFromInteger } from '../kernel/decimal.js';
 import { sha256 } from '../kernel/sha256.js';
 
-/** The number of draws there are. */
-export const drawsInAll: Decimal = { coefficient: 2n ** 32n, scale: 0 };
+/** The number of draws there are: 2^32, written out since bundlers keep a power that nobody reads. */
+export const drawsInAll: Decimal = { coefficient: 4_294_967_296n, scale: 0 };
 
 /**
  * Draws a number for a customer that is the same for ever: the first 32 bits of the SHA-256 (FIPS 180-4) of the UTF-8 text

@@ -57,7 +57,7 @@ function listSuspects(outcomes: readonly Outcome[], scene: UpsellScene): readonl
   return outcomes
     .flatMap((outcome, position): readonly Suspect[] => {
       const { verdict, suppressedBy, candidate } = outcome;
-      if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !conditionSteps.has(suppressedBy)) return [];
+      if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !asksConditions(suppressedBy)) return [];
       return [{ outcome, code: verdict.code, position, least: countCertain(conditionsOf(candidate), scene.decide) }];
     })
     .sort((a, b) => a.least - b.least);
@@ -74,9 +74,9 @@ interface Miss extends Suspect {
   readonly effort: number;
 }
 
-const conditionSteps: ReadonlySet<UpsellStep> = /* @__PURE__ */ new Set(
-  candidateSteps.flatMap(({ step, conditions }) => (conditions === undefined ? [] : [step])),
-);
+function asksConditions(step: UpsellStep): boolean {
+  return candidateSteps.some(one => one.step === step && one.conditions !== undefined);
+}
 
 function findMiss(suspect: Suspect, scene: UpsellScene): readonly Miss[] {
   const repair = findRepair(conditionsOf(suspect.outcome.candidate), scene.decide);
