@@ -29,6 +29,7 @@ describe('an index of conditions', () => {
     'tells decimals apart to the last digit (%s)',
     value => {
       expectSame(comparisons, { usedGb: value });
+      for (const comparison of comparisons) expectSame([comparison], { usedGb: value });
     },
   );
   test.each<FactValue>([3, 3.5, Number.NaN, '3', 2 ** 53])('takes what is no value of the fact as unknown (%s)', value => {
@@ -47,6 +48,15 @@ describe('an index of conditions', () => {
       { fact: 'interests', contains: member },
     ]);
     for (const interests of [['m0'], ['m700', 'm701'], ['m1499', 'm1499'], members, []]) expectSame(list, { interests });
+  });
+  test('sees every member of a set that names one often', () => {
+    expectSame(
+      [
+        { fact: 'interests', contains: 'a' },
+        { fact: 'interests', contains: 'b' },
+      ],
+      { interests: ['a', 'c', 'a', 'a', 'b'] },
+    );
   });
   test('finds one of many alternatives', () => {
     const alternatives = Array.from(
