@@ -94,9 +94,9 @@ function makeAll(maker, most) {
     share *= shareOf(condition, maker);
   };
   if (random(100) < (isDense ? 0 : 40))
-    add({ fact: 'owned', containsAny: someOf(random, () => productOf(zipf(random, products)), 1 + random(4)) });
+    add({ fact: 'owned', containsAny: someOf(() => productOf(zipf(random, products)), 1 + random(4)) });
   if (random(100) < 55)
-    add({ not: { fact: 'owned', containsAny: someOf(random, () => productOf(zipf(random, products)), 1 + random(4)) } });
+    add({ not: { fact: 'owned', containsAny: someOf(() => productOf(zipf(random, products)), 1 + random(4)) } });
   const size = isDense ? 1 + random(2) : 2 + random(3);
   for (let at = 0; at < size || (share > most && at < 9); at += 1) add(makePredicate(maker));
   if (random(100) < 40) add({ any: [makePredicate(maker), makePredicate(maker)] });
@@ -131,7 +131,7 @@ function fineValue(fact, most, random) {
 
 function textIn(fact, count, random) {
   const values = texts[fact];
-  return { fact, in: someOf(random, () => textOf(fact, fact === 'region' ? zipf(random, values) : random(values)), count) };
+  return { fact, in: someOf(() => textOf(fact, fact === 'region' ? zipf(random, values) : random(values)), count) };
 }
 
 // The share of a sample: what acceptance by trial on customers would find, were the predicates independent.
@@ -190,7 +190,7 @@ function not(test) {
   return customer => !test(customer);
 }
 
-function someOf(random, make, count) {
+function someOf(make, count) {
   const found = new Set();
   for (let at = 0; at < count * 3 && found.size < count; at += 1) found.add(make());
   return [...found];
