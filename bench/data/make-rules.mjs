@@ -93,10 +93,8 @@ function makeAll(maker, most) {
     parts.push(condition);
     share *= shareOf(condition, maker);
   };
-  if (random(100) < (isDense ? 0 : 40))
-    add({ fact: 'owned', containsAny: someOf(() => productOf(zipf(random, products)), 1 + random(4)) });
-  if (random(100) < 55)
-    add({ not: { fact: 'owned', containsAny: someOf(() => productOf(zipf(random, products)), 1 + random(4)) } });
+  if (random(100) < (isDense ? 0 : 40)) add({ fact: 'owned', containsAny: someOf(() => productOf(zipf(random, products)), 1 + random(4)) });
+  if (random(100) < 55) add({ not: { fact: 'owned', containsAny: someOf(() => productOf(zipf(random, products)), 1 + random(4)) } });
   const size = isDense ? 1 + random(2) : 2 + random(3);
   for (let at = 0; at < size || (share > most && at < 9); at += 1) add(makePredicate(maker));
   if (random(100) < 40) add({ any: [makePredicate(maker), makePredicate(maker)] });
