@@ -23,7 +23,13 @@ export function makeUpsellCatalogue(conditions) {
     facts,
     products: numbers.map(at => ({ id: `extra-${at}`, name: `Extra ${at}`, status: 'active', kind: 'addOn' })),
     pricePlans: numbers.map(makePlan),
-    offers: numbers.map(at => ({ id: `extra-${at}`, name: `Extra ${at}`, status: 'active', product: `extra-${at}`, pricePlans: [`extra-${at}`] })),
+    offers: numbers.map(at => ({
+      id: `extra-${at}`,
+      name: `Extra ${at}`,
+      status: 'active',
+      product: `extra-${at}`,
+      pricePlans: [`extra-${at}`],
+    })),
     rankingDefaults: { propensity: '0.5', value: { amounts: [{ currency: 'GBP', amount: '1.00' }] } },
     upsellRules: conditions.map((when, number) => ({
       id: `rule-${number}`,

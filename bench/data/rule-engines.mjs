@@ -2,14 +2,13 @@
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
 import { Environment } from '@marcbachmann/cel-js';
 import { guard } from '@ucast/mongo2js';
-import jsonLogic from 'json-logic-js';
 import { LogicEngine } from 'json-logic-engine';
+import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
 import { closureOf, facts } from './make-rules.mjs';
 
 /**
  * The engines. `load` takes the conditions and gives a function from a customer to the numbers of those that match, or a promise of them.
- * `most` is the largest set that it gets through in bearable time.
  */
 export const engines = [
   { name: 'closures by hand', load: conditions => loadTests(conditions.map(closureOf)) },
