@@ -14,8 +14,10 @@ export interface ConditionIndex {
   readonly timeZone: string;
   /** What they ask for. */
   readonly slots: readonly Slot[];
-  /** Those that are encoded for every scene, first in the list; the others only when they are come upon. */
+  /** Those that are encoded for every scene. */
   readonly eager: readonly Slot[];
+  /** The numbers of the others, which are only when they are come upon. */
+  readonly late: Int32Array;
   readonly rows: Rows;
   /** The steps of all programs. */
   readonly program: Int32Array;

@@ -27,13 +27,13 @@ export interface EncodedScene {
  * @returns The codes of what is asked for at once; what is come upon later is added to them.
  * @throws `other-time-zone` for a scene in another zone than that of the index.
  */
-export function encodeScene({ slots, eager, timeZone }: ConditionIndex, scene: ConditionScene, space: Codes): EncodedScene {
+export function encodeScene({ slots, eager, late, timeZone }: ConditionIndex, scene: ConditionScene, space: Codes): EncodedScene {
   if (scene.timeZone !== timeZone) {
     throw new CatalogueError('other-time-zone', `the conditions were indexed for \`${timeZone}\`, not \`${scene.timeZone}\``, { timeZone });
   }
   const { codes } = space;
   let hasUnknown = false;
-  codes.fill(openCode);
+  for (let at = 0; at < late.length; at += 1) codes[late[at] ?? 0] = openCode;
   for (let at = 0; at < eager.length; at += 1) {
     const slot = eager[at];
     if (slot === undefined) continue;

@@ -70,7 +70,7 @@ export function fillRows(boxes: readonly PlacedBox[], slots: Slots): Rows {
 
 // Bounds on memory: values beyond them share a row, and what stands in it is looked at more closely when it is found.
 const mostRows = { ordered: 64, named: 256, set: 512, exists: 2, other: 2 } as const;
-const mostWords = 2 ** 20;
+const mostWords = 2 ** 22;
 
 // What boxes are filed under rules out most words; of the others a summary rules out next to none.
 const summaryAttributes = 2;

@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.js';
 import { collectSlots, type Declarations } from './collect-slots.js';
 import type { ConditionIndex } from './condition-index.js';
+import type { Slot } from './condition-slot.js';
 import { fillRows } from './fill-rows.js';
 import { listBoxes } from './list-boxes.js';
 import { placeBoxes } from './place-boxes.js';
@@ -28,11 +29,13 @@ export function indexConditions(conditions: readonly Condition[], declarations: 
   });
   const rows = fillRows(placeBoxes(boxes, slots), slots);
   const asked = new Set(rows.attributes.map(({ key }) => key));
+  const isLate = ({ kind, number }: Slot): boolean => kind === 'other' && !asked.has(number);
   return {
     size: conditions.length,
     timeZone: declarations.timeZone,
     slots: slots.list,
-    eager: slots.list.filter(({ kind, number }) => kind !== 'other' || asked.has(number)),
+    eager: slots.list.filter(slot => !isLate(slot)),
+    late: Int32Array.from(slots.list.filter(isLate), ({ number }) => number),
     rows,
     program: Int32Array.from(program),
     starts,

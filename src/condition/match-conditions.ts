@@ -27,35 +27,44 @@ export function matchConditions(index: ConditionIndex, scene: ConditionScene): C
   const { held, unknown } = space;
   const encoded = encodeScene(index, scene, space);
   held.fill(0);
-  unknown.fill(0);
   findStanding(rows, space, false);
-  takeIn(index, encoded, scanRows(rows, space));
+  const doubtful = takeIn(index, encoded, scanRows(rows, space));
   if (encoded.hasUnknown) {
     findStanding(rows, space, true);
-    takeInLeniently(index, encoded, scanRows(rows, space));
+    addLenient(index, encoded, { count: scanRows(rows, space), doubtful });
   }
-  return { held: listBits(held), unknown: listBits(unknown) };
+  if (doubtful.length > 0) unknown.fill(0);
+  for (const condition of doubtful) addBit(unknown, condition);
+  return { held: listBits(held), unknown: doubtful.length > 0 ? listBits(unknown) : [] };
 }
 
-function takeIn(index: ConditionIndex, encoded: EncodedScene, count: number): void {
-  const { boxes, held, unknown } = index.space;
+// Marks the conditions that are true, and gives those that are unknown though nothing that tells boxes apart is.
+function takeIn(index: ConditionIndex, encoded: EncodedScene, count: number): number[] {
+  const { boxes, held } = index.space;
+  const doubtful: number[] = [];
   for (let at = 0; at < count; at += 1) {
     const entry = index.rows.conditions[boxes[at] ?? 0] ?? 0;
     const condition = entry >>> 1;
     if (hasBit(held, condition)) continue;
     const code = (entry & 1) === 1 ? trueCode : decideNumber(index, encoded, condition);
     if (code === trueCode) addBit(held, condition);
-    else if (code === unknownCode) addBit(unknown, condition);
+    else if (code === unknownCode) doubtful.push(condition);
   }
+  return doubtful;
+}
+
+interface LenientBoxes {
+  readonly count: number;
+  readonly doubtful: number[];
 }
 
 // If what is unknown held, whoever lies in a box might meet its condition.
-function takeInLeniently(index: ConditionIndex, encoded: EncodedScene, count: number): void {
-  const { boxes, held, unknown } = index.space;
+function addLenient(index: ConditionIndex, encoded: EncodedScene, { count, doubtful }: LenientBoxes): void {
+  const { boxes, held } = index.space;
   for (let at = 0; at < count; at += 1) {
     const entry = index.rows.conditions[boxes[at] ?? 0] ?? 0;
     const condition = entry >>> 1;
-    if (hasBit(held, condition) || hasBit(unknown, condition)) continue;
-    if ((entry & 1) === 1 || decideNumber(index, encoded, condition) === unknownCode) addBit(unknown, condition);
+    if (hasBit(held, condition)) continue;
+    if ((entry & 1) === 1 || decideNumber(index, encoded, condition) === unknownCode) doubtful.push(condition);
   }
 }

@@ -28,7 +28,7 @@ export function nearConditions(index: ConditionIndex, scene: ConditionScene, mos
   const matches = matchConditions(index, scene);
   const { rows, space } = index;
   const { held } = space;
-  const failing = countFailing(rows, space);
+  const failing = countFailing(rows, space, most);
   const one = new Int32Array(held.length);
   const two = new Int32Array(held.length);
   for (let word = 0; word < failing.once.length; word += 1) {
@@ -50,9 +50,9 @@ interface Failing {
   readonly thrice: Int32Array;
 }
 
-function countFailing(rows: Rows, space: Workspace): Failing {
+function countFailing(rows: Rows, space: Workspace, most: 1 | 2): Failing {
   const words = rows.conditions.length >>> 5;
-  const failing: Failing = { once: new Int32Array(words), twice: new Int32Array(words), thrice: new Int32Array(words) };
+  const failing: Failing = { once: new Int32Array(words), twice: new Int32Array(words), thrice: new Int32Array(most === 1 ? 0 : words) };
   findStanding(rows, space, false);
   const scan = makeScan(rows, space);
   for (const { first, end, order } of rows.blocks) {
@@ -71,13 +71,14 @@ interface Stretch {
 function addFailing(scan: Scan, { once, twice, thrice }: Failing, { first, end, attribute }: Stretch): void {
   const start = scan.groups + (scan.standing[attribute] ?? 0);
   const { bits } = scan;
+  const isFar = thrice.length > 0;
   for (let word = first; word < end; word += 1) {
     const failed = start >= scan.groups ? ~(bits[start + word] ?? 0) : ~acceptedAt(scan, attribute, scan.groups + word);
     const before = once[word] ?? 0;
     const twiceBefore = twice[word] ?? 0;
     once[word] = before | failed;
     twice[word] = twiceBefore | (before & failed);
-    thrice[word] = (thrice[word] ?? 0) | (twiceBefore & failed);
+    if (isFar) thrice[word] = (thrice[word] ?? 0) | (twiceBefore & failed);
   }
 }
 
