@@ -39,7 +39,7 @@ export function listParts(
   request: PartsRequest,
 ): ListedParts {
   const { offer, plan } = root;
-  const walked = walk({ index, request, path: [offer.id], key: offer.id, times: 1, plan }, offer);
+  const walked = walk({ index, request, path: [offer.id], key: offer.id, times: 1, plan, budget: { left: mostMembers } }, offer);
   requireMembers(offer, request, walked);
   const own: readonly PricedPart[] = plan === undefined ? [] : [{ key: offer.id, offer: offer.id, plan, times: 1 }];
   const parts = [...own, ...walked.parts];
@@ -55,7 +55,12 @@ interface Walk {
   readonly times: number;
   /** The price plan of the offer whose members are walked. */
   readonly plan: PricePlan | undefined;
+  /** How many members may still be walked, counted down for the whole bundle. */
+  readonly budget: { left: number };
 }
+
+// Bundles of bundles double with each level, and no validation stands before an index of hand-made data.
+const mostMembers = 1000;
 
 interface Walked extends ListedParts {
   /** The ids that a question can name as members. */
@@ -111,6 +116,8 @@ function walkCharged(position: Walk, item: OfferItem, spot: { readonly key: stri
   const offer = index.offers.get(item.offer);
   if (offer === undefined) return because({ code: 'MEMBER_UNKNOWN', offer: item.offer });
   if (position.path.includes(offer.id)) return because({ code: 'BUNDLE_CYCLE', offer: offer.id });
+  if (position.budget.left <= 0) return because({ code: 'BUNDLE_TOO_LARGE', offer: offer.id });
+  position.budget.left -= 1;
   const code = findLifecycleReason(offer, requireInstant(request.at, timeZone), timeZone);
   if (code !== undefined) return because({ code, offer: offer.id });
   const { key, count } = spot;

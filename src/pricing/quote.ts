@@ -38,6 +38,7 @@ export type QuoteReasonCode =
   | 'MEMBER_COUNT_OUT_OF_RANGE'
   | 'MEMBER_UNKNOWN'
   | 'BUNDLE_CYCLE'
+  | 'BUNDLE_TOO_LARGE'
   | 'NOT_ON_SALE_YET'
   | 'SALE_ENDED'
   | 'RETIRED'

@@ -352,6 +352,17 @@ describe('a bundle', () => {
     const endless = minimalCatalogue({ offers: [minimalOffer({ items: [{ offer: 'fibre', min: 1, max: 1, charged: true }] })] });
     expect(codesOf(unknown(endless))).toEqual(['BUNDLE_CYCLE']);
   });
+
+  it('that doubles with each level is unknown, and told at once', () => {
+    const levels = Array.from({ length: 40 }, (_, level) => {
+      const item = { offer: level === 0 ? 'disk' : `level-${level - 1}`, min: 1, max: 1, charged: true };
+      return minimalOffer({ id: `level-${level}`, items: [item, item] });
+    });
+    const doubling = minimalCatalogue({
+      offers: [minimalOffer({ items: [{ offer: 'level-39', min: 1, max: 1, charged: true }] }), ...levels, minimalOffer({ id: 'disk' })],
+    });
+    expect(new Set(codesOf(unknown(doubling)))).toEqual(new Set(['BUNDLE_TOO_LARGE']));
+  });
 });
 
 describe('a discount', () => {

@@ -102,6 +102,7 @@ const reasons: Readonly<Record<QuoteReasonCode, Sentence>> = {
       : `${offer} takes ${detail('min')} to ${detail('max')} of ${detail('member')}, not ${detail('count')}.`,
   MEMBER_UNKNOWN: ({ offer }) => `A member of the bundle does not exist: ${offer}.`,
   BUNDLE_CYCLE: ({ offer }) => `${offer} contains itself.`,
+  BUNDLE_TOO_LARGE: ({ offer }) => `The bundle has more than 1,000 members within members; what ${offer} adds was not counted.`,
   NOT_ON_SALE_YET: ({ thing, detail, day }) => `${thing} is not on sale ${detail('from') === '' ? 'yet' : `before ${day('from')}`}.`,
   SALE_ENDED: ({ thing, detail, day }) =>
     `${thing} is no longer on sale${detail('until') === '' ? '' : `: it ended before ${day('until')}`}.`,
