@@ -18,15 +18,23 @@ export interface IndexOptions {
  * @param catalogue - A parsed catalogue, or a release of one.
  * @param options - Earlier releases, for holdings that are pinned to them.
  * @returns The index that all questions take.
- * @throws `release-not-earlier` when an earlier release has the sequence number of the release itself or a later one.
+ * @throws `not-a-catalogue` for anything else, such as a result that was not looked into; `release-not-earlier` when an earlier release has the sequence number of the release itself or a later one.
  * @example
  * const index = indexCatalogue(catalogue)
  * index.offers.get('fibre-100')?.status // => 'active'
  */
 export function indexCatalogue(catalogue: Catalogue | Release, options: IndexOptions = {}): CatalogueIndex {
+  requireCatalogue(catalogue);
   if ('release' in catalogue)
     return indexOf(catalogue.catalogue, referenceTo(catalogue), indexEarlier(options.earlier ?? [], catalogue.sequence));
   return indexOf(catalogue, undefined, indexEarlier(options.earlier ?? [], Number.POSITIVE_INFINITY));
+}
+
+// Plain JavaScript passes the result of parsing where its value is meant.
+function requireCatalogue(data: unknown): void {
+  const head = typeof data !== 'object' || data === null ? {} : 'release' in data && 'catalogue' in data ? data.catalogue : data;
+  if (typeof head !== 'object' || head === null || !('catalogue' in head && head.catalogue === 1))
+    throw new CatalogueError('not-a-catalogue', 'not a catalogue or release: pass the `value` of `parseCatalogue`, once it is `ok`');
 }
 
 function indexEarlier(releases: readonly Release[], before: number): ReadonlyMap<number, CatalogueIndex> {

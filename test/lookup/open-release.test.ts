@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical-json.js';
 import { sha256 } from '../../src/kernel/sha256.js';
+import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
 import { openRelease } from '../../src/lookup/open-release.js';
+import type { Catalogue } from '../../src/model/catalogue.js';
+import { parseCatalogue } from '../../src/model/parse-catalogue.js';
 import type { Release } from '../../src/model/release.js';
 import { codeOf } from '../kernel/code-of.js';
 import { minimalCatalogue, minimalRelease } from '../support/minimal-catalogue.js';
@@ -80,4 +83,11 @@ describe('refused is', () => {
     const data = changed(one => Object.assign(one['catalogue'] ?? {}, { metadata: one }));
     expect(codeOf(() => openRelease(data))).toBe('cyclic-value');
   });
+});
+
+test('what is no catalogue is refused with what to do', () => {
+  const wrong: readonly unknown[] = [undefined, null, 0, 'x', [], {}, parseCatalogue({}), { release: 1, catalogue: null }];
+  // Plain JavaScript can pass anything.
+  const codes = wrong.map(data => codeOf(() => indexCatalogue(data as Catalogue)));
+  expect(new Set(codes)).toEqual(new Set(['not-a-catalogue']));
 });
