@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { ImportReport } from '../../src/interchange/common/import-result.js';
 import { importPricing2Yaml } from '../../src/interchange/pricing2yaml/import-pricing2yaml.js';
 import { canonicalJson } from '../../src/kernel/canonical-json.js';
-import type { Path } from '../../src/kernel/issue.js';
 import { parseCatalogue } from '../../src/model/parse-catalogue.js';
-import { leavesOf, pricingData } from './pricing-data.js';
+import { expectEachLeafImported, leavesOf } from './leaf-law.js';
+import { pricingData } from './pricing-data.js';
 
 const name = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -132,7 +131,7 @@ describe('of a pricing without error', () => {
     fc.assert(
       fc.property(pricingData(goodName), data => {
         const { report } = importPricing2Yaml(data);
-        for (const leaf of leavesOf(data)) expect([leaf, timesNoted(report, leaf)]).toEqual([leaf, 1]);
+        expectEachLeafImported(leavesOf(data), report);
         expect(report.lost).toEqual([]);
       }),
     );
@@ -148,7 +147,3 @@ describe('of a pricing without error', () => {
     );
   });
 });
-
-function timesNoted({ mapped, opaque, lost }: ImportReport, leaf: Path): number {
-  return [...mapped, ...opaque, ...lost].filter(({ path }) => path.every((step, index) => step === leaf[index])).length;
-}

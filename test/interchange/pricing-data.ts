@@ -1,6 +1,5 @@
 // Pricings without error, of every form that the importer knows.
 import fc from 'fast-check';
-import type { Path } from '../../src/kernel/issue.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -185,11 +184,4 @@ function recordOf(names: readonly string[], of: (index: number) => fc.Arbitrary<
   return fc
     .tuple(...names.map((name, index) => of(index).map(value => [name, value] as const)))
     .map(entries => Object.fromEntries(entries));
-}
-
-/** The ways to all values that hold no others. */
-export function leavesOf(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return members.length === 0 ? [path] : members.flatMap(([step, member]) => leavesOf(member, [...path, step]));
 }

@@ -1,6 +1,6 @@
 /** Counts the values that are read, so that aliases cannot multiply a small file into a huge one. */
 import type { Path } from '../../kernel/issue.js';
-import { importLimits } from './import-limits.js';
+import { type ImportLimits, importLimits } from './import-limits.js';
 import type { Finding, ImportLog } from './import-log.js';
 
 export interface NodeBudget {
@@ -10,7 +10,7 @@ export interface NodeBudget {
   readonly isSpent: () => boolean;
 }
 
-export function openNodeBudget(log: ImportLog): NodeBudget {
+export function openNodeBudget(log: ImportLog, limits: ImportLimits = importLimits): NodeBudget {
   let count = 0;
   let isSpent = false;
   const spend = (finding: Finding, path: Path): void => {
@@ -19,8 +19,8 @@ export function openNodeBudget(log: ImportLog): NodeBudget {
   };
   return {
     next: ({ path }) => {
-      if (path.length > importLimits.depth) spend(tooLargeText('The lists and maps of this file are nested too deeply.'), []);
-      if (count >= importLimits.nodes) spend(tooLargeText('This file expands to more values than any pricing has.'), []);
+      if (path.length > limits.depth) spend(tooLargeText(tooDeep(limits)), []);
+      if (count >= limits.nodes) spend(tooLargeText(`This file has more than ${limits.nodes} values, or repeats a list so often.`), []);
       count += 1;
       return count;
     },
@@ -31,4 +31,14 @@ export function openNodeBudget(log: ImportLog): NodeBudget {
 /** The finding for input past a limit. */
 export function tooLargeText(message: string): Finding {
   return { code: 'SYS011', message: `${message} It was not read.` };
+}
+
+/** Says that lists and maps lie too deep within one another. */
+export function tooDeep({ depth }: ImportLimits): string {
+  return `This file is nested more than ${depth} levels deep, or contains itself.`;
+}
+
+/** Says that a text is too long. */
+export function tooLong({ textLength }: ImportLimits): string {
+  return `This file has more than ${textLength} characters.`;
 }

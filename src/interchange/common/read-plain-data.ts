@@ -1,6 +1,7 @@
 /** Reads data that another program has parsed already into source nodes. */
 import type { Path } from '../../kernel/issue.js';
 import { refuseForbiddenName } from './forbidden-name.js';
+import { type ImportLimits, importLimits } from './import-limits.js';
 import { type ImportLog, openImportLog } from './import-log.js';
 import { type NodeBudget, openNodeBudget } from './node-budget.js';
 import type { SourceReading } from './read-yaml-text.js';
@@ -8,9 +9,9 @@ import type { SourceNode } from './source-node.js';
 import { wellFormed } from './well-formed.js';
 
 /** Reads data; cycles end at the limits. */
-export function readPlainData(data: unknown): SourceReading {
+export function readPlainData(data: unknown, limits: ImportLimits = importLimits): SourceReading {
   const log = openImportLog();
-  const budget = openNodeBudget(log);
+  const budget = openNodeBudget(log, limits);
   const root = walk({ log, budget }, data, []);
   return budget.isSpent() ? { log } : { root, log };
 }

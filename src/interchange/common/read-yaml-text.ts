@@ -2,9 +2,9 @@
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type YAMLMap } from 'yaml';
 import type { Path, Place, Position } from '../../kernel/issue.js';
 import { refuseForbiddenName } from './forbidden-name.js';
-import { importLimits } from './import-limits.js';
+import { type ImportLimits, importLimits, mostGrammarErrors } from './import-limits.js';
 import { type ImportLog, openImportLog, type Placer } from './import-log.js';
-import { type NodeBudget, openNodeBudget, tooLargeText } from './node-budget.js';
+import { type NodeBudget, openNodeBudget, tooDeep, tooLargeText, tooLong } from './node-budget.js';
 import { readPlainScalar } from './plain-scalar.js';
 import type { SourceMap, SourceNode } from './source-node.js';
 import { wellFormed } from './well-formed.js';
@@ -16,22 +16,22 @@ export interface SourceReading {
 }
 
 /** Reads a text; nothing in it can make this throw or run away. */
-export function readYamlText(text: string, file: string): SourceReading {
+export function readYamlText(text: string, file: string, limits: ImportLimits = importLimits): SourceReading {
   const lines = new LineCounter();
   const log = openImportLog(placerOf(file, lines));
   const whole: SourceNode = { kind: 'null', path: [], order: 0, range: [0, 0] };
-  if (text.length > importLimits.textLength) {
-    log.find(whole, tooLargeText('This file is longer than any pricing that was ever written down.'));
+  if (text.length > limits.textLength) {
+    log.find(whole, tooLargeText(tooLong(limits)));
     return { log };
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  if (isTooDeep(tokens)) {
-    log.find(whole, tooLargeText('The lists and maps of this file are nested too deeply.'));
+  if (isTooDeep(tokens, limits)) {
+    log.find(whole, tooLargeText(tooDeep(limits)));
     return { log };
   }
   const document = compose(tokens, text.length, log);
   if (document === undefined) return { log };
-  return document.contents === null ? { root: whole, log } : walkDocument(document, log);
+  return document.contents === null ? { root: whole, log } : walkDocument(document, log, limits);
 }
 
 function placerOf(file: string, lines: LineCounter): Placer {
@@ -43,11 +43,11 @@ function placerOf(file: string, lines: LineCounter): Placer {
 }
 
 // The parser that makes these tokens does not recurse, the composer does: near the end of the stack it can take the process down with it.
-function isTooDeep(tokens: readonly CST.Token[]): boolean {
+function isTooDeep(tokens: readonly CST.Token[], limits: ImportLimits): boolean {
   const waiting: { readonly token: CST.Token | null | undefined; readonly depth: number }[] = tokens.map(token => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token, depth } = next;
-    if (depth > importLimits.depth) return true;
+    if (depth > limits.depth) return true;
     if (token === null || token === undefined) continue;
     if (token.type === 'document') waiting.push({ token: token.value, depth });
     if (!('items' in token)) continue;
@@ -63,7 +63,7 @@ function compose(tokens: readonly CST.Token[], length: number, log: ImportLog): 
   // Unique keys are checked here below: the check of the package compares every pair of keys.
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const [document, second] = composer.compose(tokens, true, length);
-  for (const { message, pos } of document?.errors.slice(0, importLimits.grammarErrors) ?? []) {
+  for (const { message, pos } of document?.errors.slice(0, mostGrammarErrors) ?? []) {
     log.find({ kind: 'null', path: [], order: pos[0], range: pos }, unreadable(message));
   }
   if (second !== undefined) {
@@ -93,8 +93,8 @@ interface Spot {
   readonly nameRange?: readonly [number, number];
 }
 
-function walkDocument(document: Document.Parsed, log: ImportLog): SourceReading {
-  const walker: Walker = { log, budget: openNodeBudget(log), anchors: new Map(), comments: 0 };
+function walkDocument(document: Document.Parsed, log: ImportLog, limits: ImportLimits): SourceReading {
+  const walker: Walker = { log, budget: openNodeBudget(log, limits), anchors: new Map(), comments: 0 };
   if (document.comment || document.commentBefore) walker.comments += 1;
   const root = walk(walker, document.contents, { path: [] });
   if (walker.comments > 0) {
