@@ -1,7 +1,7 @@
 /** One file that was read: its text, its data, its faults. */
 import { readFile, stat } from 'node:fs/promises';
+import { type FileFault, sayUnreadable } from '../kernel/file-fault.js';
 import { ownData, type TakenData } from '../model/reading/take-data.js';
-import { type FileFault, sayUnreadable } from './file-fault.js';
 import { parseJson } from './json/parse-json.js';
 import { failureOf } from './list-data-files.js';
 import type { LoadLimits } from './load-limits.js';

@@ -1,9 +1,10 @@
 /** Makes issues of what is wrong with files as such, and of what does not go together in them. */
+
+import type { FileFault } from '../kernel/file-fault.js';
 import type { Issue } from '../kernel/issue.js';
 import { readingSlugs } from '../model/reading/fault.js';
 import { makeNamer, type Namer } from '../model/reading/name-things.js';
 import type { DataFile } from './data-file.js';
-import type { FileFault } from './file-fault.js';
 import type { FileSources } from './make-sources.js';
 import type { MergedFiles, MergeFault } from './merge-files.js';
 

@@ -1,6 +1,7 @@
 /** Finds values in a text by their paths. */
+
+import type { Span } from '../kernel/file-fault.js';
 import type { Path } from '../kernel/issue.js';
-import type { Span } from './file-fault.js';
 
 /** A value of a file: which of its parts, and the way in it. */
 export interface PartPath {

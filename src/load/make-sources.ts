@@ -1,10 +1,11 @@
 /** Answers where data came from: texts at once, places at the first question about a file. */
+
+import type { Span } from '../kernel/file-fault.js';
 import type { Place } from '../kernel/issue.js';
+import { type LineTable, makeLineTable, positionsOf } from '../kernel/line-table.js';
 import type { Sources } from '../kernel/sources.js';
 import type { DataFile } from './data-file.js';
-import type { Span } from './file-fault.js';
 import { locateJson } from './json/locate-json.js';
-import { type LineTable, makeLineTable, positionsOf } from './line-table.js';
 import { defaultLoadLimits } from './load-limits.js';
 import type { Locator } from './locator.js';
 import type { Origins, PartPlace } from './origins.js';

@@ -1,6 +1,6 @@
 /** Reads the bytes of a file as text: UTF-8, with or without a byte order mark, and nothing else. */
 import { isUtf8 } from 'node:buffer';
-import { type FileFault, sayUnreadable } from './file-fault.js';
+import { type FileFault, sayUnreadable } from '../kernel/file-fault.js';
 
 /** The text of a file, or why there is none. */
 export type TextReading = { readonly text: string } | { readonly fault: FileFault };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../../src/kernel/issue.js';
-import { examineJson } from '../../src/load/json/examine-json.js';
+import { examineJson } from '../../src/kernel/json/examine-json.js';
 import { locateJson } from '../../src/load/json/locate-json.js';
 import { parseJson } from '../../src/load/json/parse-json.js';
 import { defaultDataLimits } from '../../src/model/reading/take-data.js';

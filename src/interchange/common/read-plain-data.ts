@@ -1,6 +1,6 @@
 /** Reads data that another program has parsed already into source nodes. */
 import type { Path } from '../../kernel/issue.js';
-import { refuseForbiddenName } from './forbidden-name.js';
+import { addMember } from './add-member.js';
 import { type ImportLimits, importLimits } from './import-limits.js';
 import { type ImportLog, openImportLog } from './import-log.js';
 import { type NodeBudget, openNodeBudget } from './node-budget.js';
@@ -54,9 +54,7 @@ function walkMembers(walker: Walker, value: object, path: Path): ReadonlyMap<str
     if (member === undefined) continue;
     const known = wellFormed(name);
     const node = walk(walker, member, [...path, known]);
-    if (refuseForbiddenName(walker.log, node, known)) continue;
-    if (members.has(known)) walker.log.find(node, { code: 'SYS002', message: `“${known}” is written twice.` });
-    else members.set(known, node);
+    addMember(walker.log, members, { name: known, node });
   }
   return members;
 }

@@ -1,7 +1,7 @@
 /** Reads YAML (and so JSON) text into source nodes, within limits that hold before the recursive part of the parser runs. */
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type YAMLMap } from 'yaml';
 import type { Path, Place, Position } from '../../kernel/issue.js';
-import { refuseForbiddenName } from './forbidden-name.js';
+import { addMember } from './add-member.js';
 import { type ImportLimits, importLimits, mostGrammarErrors } from './import-limits.js';
 import { type ImportLog, openImportLog, type Placer } from './import-log.js';
 import { type NodeBudget, openNodeBudget, tooDeep, tooLargeText, tooLong } from './node-budget.js';
@@ -147,35 +147,15 @@ function walkMap(walker: Walker, map: YAMLMap, base: SpotOfNode): SourceMap {
     noteNode(walker, key);
     if (name === undefined)
       walker.log.find({ ...whole, ...rangeOf(key) }, { code: 'SYS013', message: 'The name of this member is not a text.' });
-    else addMember(walker, { whole, members, name }, { key, value });
+    else addMember(walker.log, members, { name, node: readMember(walker, { path: [...whole.path, name], key }, value) });
     if (walker.budget.isSpent()) break;
   }
   return whole;
 }
 
-interface Membership {
-  readonly whole: SourceMap;
-  readonly members: Map<string, SourceNode>;
-  readonly name: string;
-}
-
-function addMember(walker: Walker, { whole, members, name }: Membership, { key, value }: { key: unknown; value: unknown }): void {
+function readMember(walker: Walker, { path, key }: { path: Path; key: unknown }, value: unknown): SourceNode {
   const { range: nameRange } = rangeOf(key);
-  const path = [...whole.path, name];
-  const node = walk(walker, value, nameRange === undefined ? { path } : { path, nameRange });
-  if (refuseForbiddenName(walker.log, node, name)) return;
-  const first = members.get(name);
-  if (first === undefined) {
-    members.set(name, node);
-    return;
-  }
-  const place = walker.log.placeOf(first, 'name');
-  walker.log.find(node, {
-    code: 'SYS002',
-    part: 'name',
-    message: `“${name}” is written twice.`,
-    related: [{ message: 'It is written here first.', path, ...(place === undefined ? {} : { place }) }],
-  });
+  return walk(walker, value, nameRange === undefined ? { path } : { path, nameRange });
 }
 
 function nameOf(key: unknown): string | undefined {

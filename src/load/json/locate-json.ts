@@ -1,7 +1,7 @@
 /** Finds values of a JSON text in it, by stepping over all that is not on the way. */
-import type { Span } from '../file-fault.js';
+import type { Span } from '../../kernel/file-fault.js';
+import { skipSpace, skipString, skipValue } from '../../kernel/json/skip-json.js';
 import type { Located, Locator } from '../locator.js';
-import { skipSpace, skipString, skipValue } from './skip-json.js';
 
 /**
  * Makes the locator of a JSON text. The members of what it has passed once are remembered, so that many questions cost little more than one.

@@ -1,8 +1,9 @@
 /** Parses JSON: fast where the text is right; where it is not, with all faults. */
+
+import type { ParsedText } from '../../kernel/file-fault.js';
+import { examineJson } from '../../kernel/json/examine-json.js';
 import type { DataLimits } from '../../model/reading/take-data.js';
-import type { ParsedText } from '../file-fault.js';
 import { countMembers, countNames } from './count-names.js';
-import { examineJson } from './examine-json.js';
 
 /**
  * Parses a JSON text.

@@ -1,8 +1,8 @@
 /** Makes plain data of a YAML document, and finds names that are written twice in one map. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type FileFault, type Span, sayUnreadable } from '../../kernel/file-fault.js';
 import type { Path } from '../../kernel/issue.js';
 import type { DataLimits } from '../../model/reading/take-data.js';
-import { type FileFault, type Span, sayUnreadable } from '../file-fault.js';
 
 /** What a document was made into. */
 export interface ConvertedDocument {

@@ -1,6 +1,6 @@
 /** Says what is wrong with a YAML text, and where to look. */
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml';
-import { type FileFault, type Span, sayUnreadable } from '../file-fault.js';
+import { type FileFault, type Span, sayUnreadable } from '../../kernel/file-fault.js';
 import { yamlMessages } from './yaml-messages.data.js';
 
 /**

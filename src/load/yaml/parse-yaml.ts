@@ -1,6 +1,6 @@
 /** Parses YAML: fast where it is simple; by the yaml package otherwise, with all errors and both places of a name that is written twice. */
 import { type Document, parseAllDocuments } from 'yaml';
-import type { FileFault, ParsedText } from '../file-fault.js';
+import type { FileFault, ParsedText } from '../../kernel/file-fault.js';
 import type { LoadLimits } from '../load-limits.js';
 import { isTooDeepForYaml } from './check-yaml-depth.js';
 import { convertDocument } from './convert-document.js';

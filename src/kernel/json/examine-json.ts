@@ -1,7 +1,7 @@
 /** Reads a JSON text that is not right as far as it goes, and says everything that is wrong with it. */
-import type { Path } from '../../kernel/issue.js';
-import type { DataLimits } from '../../model/reading/take-data.js';
+
 import type { ParsedText, Span } from '../file-fault.js';
+import type { Path } from '../issue.js';
 import { endOf, type JsonReader, reportDepth, reportSyntax, reportTwice, skipBlank } from './json-reader.js';
 import { readString, readWord } from './read-scalar.js';
 
@@ -12,7 +12,7 @@ import { readString, readWord } from './read-scalar.js';
  * @param limits - How deep it may be.
  * @returns Its faults, and of a text that is not JSON what could be guessed.
  */
-export function examineJson(text: string, limits: DataLimits): ParsedText {
+export function examineJson(text: string, limits: { readonly depth: number }): ParsedText {
   const reader: JsonReader = { text, deepest: limits.depth, faults: [], at: 0, isBroken: false, excusedAt: -1 };
   const value = readValue(reader, []);
   skipBlank(reader);

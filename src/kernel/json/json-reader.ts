@@ -1,6 +1,7 @@
 /** Where an examination of a JSON text stands, and what it has found. */
-import type { Path } from '../../kernel/issue.js';
+
 import { type FileFault, type Span, sayUnreadable } from '../file-fault.js';
+import type { Path } from '../issue.js';
 
 /** An examination under way. */
 export interface JsonReader {

@@ -1,6 +1,7 @@
 /** Turns offsets into lines and columns. */
-import type { Position } from '../kernel/issue.js';
+
 import type { Span } from './file-fault.js';
+import type { Position } from './issue.js';
 
 /** Finds the line and column of an offset. */
 export type LineTable = (offset: number) => Position;

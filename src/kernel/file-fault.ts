@@ -1,5 +1,5 @@
 /** What is wrong with a file as such, before its data means anything. */
-import type { Path } from '../kernel/issue.js';
+import type { Path } from './issue.js';
 
 /** A stretch of a text, in UTF-16 code units. */
 export interface Span {
