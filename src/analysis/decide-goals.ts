@@ -1,10 +1,11 @@
 import { baseOf } from '../condition/derive-fact.js';
 import { evaluateCondition } from '../condition/evaluate-condition.js';
+import { listComparands } from '../condition/list-comparands.js';
 import { makeFactScene } from '../condition/make-fact-scene.js';
 import { specOf } from '../condition/read-facts.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Condition } from '../model/condition.js';
-import { makeFrame } from './analysis-frame.js';
+import { type AnalysisFrame, makeFrame } from './analysis-frame.js';
 import type { AnalysisScope, UndecidedReason, Witness } from './analysis-scope.js';
 import { compileGoal, type Wish } from './compile-goal.js';
 import { type ConditionNode, type Leaf, markLeaves } from './condition-node.js';
@@ -45,6 +46,7 @@ export interface PreparedGoals {
  */
 export function decideGoals(goals: readonly Goal[], scope: AnalysisScope): GoalDecision {
   const prepared = prepareGoals(goals, scope);
+  if (prepared === undefined) return { kind: 'undecided', because: 'BUDGET' };
   const formula = prepared.formula(() => false);
   const made = searchValues(formula, prepared.variables.map(madeOfFacts), startBudget(scope));
   const witness = typeof made === 'string' ? undefined : makeWitness(prepared.variables, made);
@@ -59,11 +61,12 @@ export function decideGoals(goals: readonly Goal[], scope: AnalysisScope): GoalD
  *
  * @param goals - The goals.
  * @param scope - The declarations, the zone and perhaps the instant.
- * @returns The variables, and the formula.
+ * @returns The variables, and the formula; undefined where working them out would take too long.
  */
-export function prepareGoals(goals: readonly Goal[], scope: AnalysisScope): PreparedGoals {
+export function prepareGoals(goals: readonly Goal[], scope: AnalysisScope): PreparedGoals | undefined {
   const nodes = goals.map(({ condition }) => markLeaves(condition));
   const frame = makeFrame(nodes, scope);
+  if (countTrials(frame) > trialsPerStep * startBudget(scope).left) return undefined;
   const meanings = new Map(frame.leaves.map(leaf => [leaf, meaningOf(frame, leaf)]));
   const sizes = frame.variables.list.map(({ values }) => values.length);
   const formula = (isLetGo: (leaf: Leaf) => boolean): Formula => {
@@ -74,6 +77,23 @@ export function prepareGoals(goals: readonly Goal[], scope: AnalysisScope): Prep
     return allOf(nodes.map((node, at) => compileGoal(node, goals[at]?.wish ?? 'true', ofLeaf)));
   };
   return { nodes, variables: frame.variables.list, formula };
+}
+
+// One step of the search costs about as much as this many predicates asked about one value.
+const trialsPerStep = 200;
+
+// To look through so many values of a list takes as long as one predicate.
+const valuesPerTrial = 50;
+
+// Each predicate is asked about each value that the predicates of its fact tell apart.
+function countTrials({ leaves }: AnalysisFrame): number {
+  const facts = new Map<string, { predicates: number; values: number }>();
+  for (const { predicate } of leaves) {
+    if (!('fact' in predicate)) continue;
+    const { predicates, values } = facts.get(predicate.fact) ?? { predicates: 0, values: 0 };
+    facts.set(predicate.fact, { predicates: predicates + 1, values: values + listComparands(predicate).length });
+  }
+  return [...facts.values()].reduce((sum, { predicates, values }) => sum + (predicates + values / valuesPerTrial) * values, 0);
 }
 
 /** All values of a variable. */

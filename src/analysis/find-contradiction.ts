@@ -35,7 +35,9 @@ export interface Contradiction {
  * findContradiction(condition, scope)?.parts.map((part) => part.path) // => [['all', 0], ['all', 2]]
  */
 export function findContradiction(condition: Condition, scope: AnalysisScope): Contradiction | undefined {
-  const { nodes, variables, formula } = prepareGoals([{ condition, wish: 'true' }], scope);
+  const prepared = prepareGoals([{ condition, wish: 'true' }], scope);
+  if (prepared === undefined) return undefined;
+  const { nodes, variables, formula } = prepared;
   const domains = variables.map(anything);
   const letGo = new Set<Leaf>();
   const isImpossible = (): boolean =>

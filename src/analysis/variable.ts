@@ -42,7 +42,8 @@ export function makeVariables(): Variables {
 
 /** The values that pass a test, as bits. */
 export function bitsWhere<Item>(items: readonly Item[], test: (item: Item, at: number) => boolean): bigint {
-  let bits = 0n;
-  for (const [at, item] of items.entries()) if (test(item, at)) bits |= 1n << BigInt(at);
-  return bits;
+  // A text of digits, the last value first, is read in one go; bit by bit, each step would copy all bits before.
+  let digits = '';
+  for (const [at, item] of items.entries()) digits = (test(item, at) ? '1' : '0') + digits;
+  return BigInt(`0b0${digits}`);
 }

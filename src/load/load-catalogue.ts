@@ -1,10 +1,12 @@
 /** Reads a catalogue from a file or a folder. */
+
 import { resolve } from 'node:path';
 import { CatalogueError } from '../kernel/catalogue-error.js';
+import { isRecord } from '../kernel/is-record.js';
 import type { Issue } from '../kernel/issue.js';
 import { readPath } from '../kernel/read-path.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { LoadedCatalogue, SkippedThing } from '../model/catalogue-reading.js';
-import { isRecord } from '../model/reading/compile-guard.js';
 import { idOf } from '../model/reading/name-things.js';
 import { readTaken } from '../model/reading/read-taken.js';
 import { thingLists } from '../model/reading/things.data.js';
@@ -49,12 +51,13 @@ export interface LoadOptions {
  * @param options - What is passed over, how much is read, who is told, what stops it.
  * @returns The catalogue if there is no error, what is readable of it, its sources, and all issues with their places, file by file: those of
  *   `parseCatalogue`, and SYS001, SYS002, SYS011 about files.
- * @throws `path-not-found`, `path-not-readable`, `no-data-files`.
+ * @throws `bad-argument` for what is no path, `path-not-found`, `path-not-readable`, `no-data-files`.
  * @example
  * const refused = await loadCatalogue('no/such/folder').catch(error => error.code)
  * refused // => 'path-not-found'
  */
 export async function loadCatalogue(path: string, options: LoadOptions = {}): Promise<LoadedCatalogue> {
+  requireArgument(typeof path === 'string' && path !== '', 'path', 'the path of a file or a folder');
   const limits = { ...defaultLoadLimits, ...options.limits };
   const found = await findFiles(path, options);
   if (found.length === 0) throw new CatalogueError('no-data-files', `no \`.yaml\`, \`.yml\` or \`.json\` file in \`${path}\``, { path });

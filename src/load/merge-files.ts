@@ -1,6 +1,6 @@
 /** Merges the data of several files into one catalogue's: lists one after the other, facts by name, everything else once. */
+import { isRecord } from '../kernel/is-record.js';
 import type { Path } from '../kernel/issue.js';
-import { isRecord } from '../model/reading/compile-guard.js';
 import { sayValue } from '../model/reading/say-value.js';
 import type { TakenData } from '../model/reading/take-data.js';
 import { thingLists } from '../model/reading/things.data.js';

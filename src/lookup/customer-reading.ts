@@ -1,4 +1,5 @@
 /** What reading a customer carries along: the catalogue, what is known of the holdings as a whole, and the issues so far. */
+import { isRecord } from '../kernel/is-record.js';
 import { formatPointer, type Issue, type Path } from '../kernel/issue.js';
 import type { CatalogueIndex } from './catalogue-index.js';
 
@@ -82,11 +83,6 @@ export function note(
     ...(why === undefined ? {} : { why }),
     ...(help === undefined ? {} : { help }),
   });
-}
-
-/** Tells whether a value is a record, whatever its fields. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Shows a value in a message: short, and in one line. */

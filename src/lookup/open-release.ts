@@ -2,6 +2,7 @@ import { canonicalJson } from '../kernel/canonical-json.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { isInstantText } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
 import { sha256 } from '../kernel/sha256.js';
 import { isTimeZone } from '../kernel/time-zone.js';
 import type { Release } from '../model/release.js';
@@ -64,8 +65,4 @@ function notARelease(field: string): CatalogueError {
 
 function isListOfRecords(value: unknown): boolean {
   return Array.isArray(value) && value.every(isRecord);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

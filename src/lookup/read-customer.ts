@@ -1,10 +1,11 @@
 import { closestWord } from '../kernel/closest-word.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
+import { isRecord } from '../kernel/is-record.js';
 import { failure, type Result, success } from '../kernel/result.js';
 import type { Customer } from '../model/customer.js';
 import type { CatalogueIndex } from './catalogue-index.js';
 import { checkCustomerValue } from './check-customer-value.js';
-import { type CustomerReading, capital, isRecord, note, type Spot, sayField, show, startReading } from './customer-reading.js';
+import { type CustomerReading, capital, note, type Spot, sayField, show, startReading } from './customer-reading.js';
 import { customerShape, type ListShape, type MapShape, type RecordShape, type ScalarShape, type Shape } from './customer-shape.data.js';
 
 /**

@@ -1,5 +1,7 @@
 /** What is validated: a catalogue, or what came of reading one. */
+import { isRecord } from '../kernel/is-record.js';
 import type { Issue, Path } from '../kernel/issue.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { Sources } from '../kernel/sources.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { CatalogueReading, LoadedCatalogue, SkippedThing } from '../model/catalogue-reading.js';
@@ -28,6 +30,11 @@ export interface Subject {
  * @returns The catalogue with the way back to its sources.
  */
 export function readSubject(subject: ValidationSubject): Subject {
+  requireArgument(
+    isSubject(subject),
+    'subject',
+    'a catalogue (the `value` of `parseCatalogue`, once it is `ok`) or what `loadCatalogue` gave',
+  );
   if (isCatalogue(subject)) return { catalogue: subject, skipped: [], sourcePath: path => path, isRead: false, issues: [] };
   const { readable, issues } = subject;
   const catalogue = readable?.catalogue ?? subject.catalogue;
@@ -39,6 +46,12 @@ export function readSubject(subject: ValidationSubject): Subject {
     isRead: true,
     issues,
   };
+}
+
+// The result of parsing has issues too, and nothing of its value would be checked.
+function isSubject(subject: unknown): boolean {
+  if (!isRecord(subject)) return false;
+  return typeof subject['catalogue'] === 'number' || (Array.isArray(subject['issues']) && !('ok' in subject));
 }
 
 // A catalogue says the version of its format where a reading has the catalogue itself.

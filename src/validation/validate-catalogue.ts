@@ -23,7 +23,7 @@ import type { ValidationOptions, ValidationReport } from './validation-report.js
  * @param options - The instant that is asked about, the profile, and what differs from it. A rule that needs an instant is skipped without
  *   `at`, and the report says so.
  * @returns The report, frozen: all findings in document order, those that an exception answers apart from the others.
- * @throws `unknown-profile`, `unknown-rule`, `mandatory-rule`, `unknown-rule-option`, `bad-rule-option`, `not-an-instant` for a bad call; never for bad data.
+ * @throws `bad-argument`, `unknown-profile`, `unknown-rule`, `mandatory-rule`, `unknown-rule-option`, `bad-rule-option`, `not-an-instant` for a bad call; never for bad data.
  * @example
  * validateCatalogue(catalogue, { at: '2026-12-01' }).ok // => true
  */

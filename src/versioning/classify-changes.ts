@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json.js';
+import { areRecords, requireArgument } from '../kernel/require-argument.js';
 import type { Role } from '../model/schema-kit.js';
 import type { Change } from './change.js';
 import { type Outcome, placeRules, type RoleRule, roleRules } from './change-rules.data.js';
@@ -16,6 +17,7 @@ import { reasonsOf } from './reasons-of.js';
  *
  * @param changes - All changes between two catalogues: a reference that follows a renamed thing is told by the renaming.
  * @returns The same changes in the same order, classified.
+ * @throws `bad-argument` for what is no list of changes.
  * @example
  * const renamed = { ...catalogue, name: 'Another name' }
  * const [change] = classifyChanges(diffCatalogues(catalogue, renamed))
@@ -23,6 +25,7 @@ import { reasonsOf } from './reasons-of.js';
  * change?.rule // => 'presentation.changed'
  */
 export function classifyChanges(changes: readonly Change[]): readonly ClassifiedChange[] {
+  requireArgument(areRecords(changes), 'changes', 'the list that `diffCatalogues` gives');
   const renames = renamesIn(changes);
   return Object.freeze(changes.map(change => classify(change, judge(change, changes, renames))));
 }

@@ -1,7 +1,9 @@
 /** Which of two tariffs is the dearer, where every amount of the one is at least the same amount of the other. */
+
 import isEqual from 'lodash-es/isEqual.js';
+import { isRecord } from '../kernel/is-record.js';
 import { combineOrders, compareScalars, type Order } from './compare-values.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 // What is charged grows with each of these, whatever the quantity.
 const amounts: ReadonlySet<string> = new Set(['unitAmount', 'flatAmount', 'rate', 'amount', 'default']);

@@ -4,7 +4,8 @@ import { parseDecimal } from '../kernel/decimal.js';
 import { compareDecimals } from '../kernel/decimal-arithmetic.js';
 import { compareDurations, parseDuration } from '../kernel/duration.js';
 import { parseInstant } from '../kernel/instant.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { isRecord } from '../kernel/is-record.js';
+import { memberOf } from './plain-record.js';
 
 /** How a value stands to another: less, equal, more; undefined where it cannot be told. */
 export type Order = -1 | 0 | 1 | undefined;

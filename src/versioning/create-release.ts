@@ -1,6 +1,8 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument, requireCatalogue } from '../kernel/require-argument.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Release } from '../model/release.js';
 import { freezeCatalogue } from './freeze-catalogue.js';
@@ -31,7 +33,7 @@ export interface ReleaseOptions {
  * @param options - The version, the date, the author and the reason, and the release before it.
  * @returns The release, frozen: with `sha256:` and the SHA-256 of the canonical JSON (RFC 8785) of the catalogue, and two hashes of each
  *   thing. The same input gives the same release.
- * @throws `not-a-version`, `not-an-instant`, `version-not-greater`, `empty-text` for an author or a reason that says nothing,
+ * @throws `not-a-catalogue`, `bad-argument`, `not-a-version`, `not-an-instant`, `version-not-greater`, `empty-text` for an author or a reason that says nothing,
  *   `other-catalogue` where the parent is a release of another catalogue, `unknown-release` where `corrects` is no earlier release.
  * @example
  * const first = createRelease(catalogue, { version: '1.0.0', effectiveFrom: '2026-12-01', author: 'ada', reason: 'First release' })
@@ -39,6 +41,8 @@ export interface ReleaseOptions {
  * first.contentHash.slice(0, 7) // => 'sha256:'
  */
 export function createRelease(catalogue: Catalogue, options: ReleaseOptions): Release {
+  requireCatalogue(catalogue);
+  requireArgument(isRecord(options), 'options', 'what the release says of itself: `{ version, effectiveFrom, author, reason }`');
   const { version, effectiveFrom, author, reason, parent, corrects } = options;
   requireGreater(requireVersion(version), parent);
   requireInstant(effectiveFrom, catalogue.timeZone);

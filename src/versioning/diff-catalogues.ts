@@ -1,4 +1,5 @@
 import { compareText } from '../kernel/compare-text.js';
+import { requireCatalogue } from '../kernel/require-argument.js';
 import { type Catalogue, type Collection, collections } from '../model/catalogue.js';
 import type { Change } from './change.js';
 import { diffThing, type ThingState, wholeThing } from './diff-thing.js';
@@ -17,12 +18,15 @@ import { memberOf } from './plain-record.js';
  * @param before - A parsed catalogue.
  * @param after - Another, or a later state of it.
  * @returns The changes: of the head, then by collection in the order of `after` and, within a thing, of the model; what was removed comes last.
+ * @throws `not-a-catalogue`.
  * @example
  * const renamed = { ...catalogue, name: 'Another name' }
  * diffCatalogues(catalogue, renamed).map((change) => change.pointer) // => ['/name']
  * diffCatalogues(catalogue, catalogue) // => []
  */
 export function diffCatalogues(before: Catalogue, after: Catalogue): readonly Change[] {
+  requireCatalogue(before, 'before');
+  requireCatalogue(after, 'after');
   if (before === after) return [];
   const paired = collections.flatMap(collection => pairCollection(collection, before[collection], after[collection]));
   return diffPaired({ before, after, paired });

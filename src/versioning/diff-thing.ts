@@ -1,11 +1,12 @@
 /** The changes of one thing of a catalogue. */
+import { isRecord } from '../kernel/is-record.js';
 import type { Path } from '../kernel/issue.js';
 import { makePointerWriter, type WritePointer } from '../validation/stable-pointer.js';
 import type { Change, ChangedCollection, ChangeKind } from './change.js';
 import { type Difference, diffValue } from './diff-value.js';
 import type { Renames } from './follow-renames.js';
 import type { Shape } from './model-shape.js';
-import { isRecord, isSameData, memberOf } from './plain-record.js';
+import { isSameData, memberOf } from './plain-record.js';
 
 /** One thing in both catalogues. */
 export interface ThingState {

@@ -1,6 +1,8 @@
 /** The differences between two states of one thing, each at the place where it is. */
+
 import { canonicalJson } from '../kernel/canonical-json.js';
 import { compareText } from '../kernel/compare-text.js';
+import { isRecord } from '../kernel/is-record.js';
 import type { Path } from '../kernel/issue.js';
 import { priceModels } from '../model/price.js';
 import type { Role } from '../model/schema-kit.js';
@@ -10,7 +12,7 @@ import { areSameSets, differingRoles, rolesOfThing } from './differing-roles.js'
 import type { Renames } from './follow-renames.js';
 import { type Meaning, type Shape, shapeOfElement } from './model-shape.js';
 import { type ElementPair, pairElements } from './pair-elements.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 /** A place in both states of a thing. */
 export interface Place extends Meaning {

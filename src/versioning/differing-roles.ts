@@ -1,10 +1,12 @@
 /** What differs within a value that changes as a whole. */
+
 import isEqual from 'lodash-es/isEqual.js';
 import { compareText } from '../kernel/compare-text.js';
+import { isRecord } from '../kernel/is-record.js';
 import type { Role } from '../model/schema-kit.js';
 import { atomicLists, atomicNouns } from './comparison.data.js';
 import { type Shape, shapeOfElement } from './model-shape.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 /** The roles of the differences within a whole. */
 export interface DifferingRoles {

@@ -1,3 +1,4 @@
+import { requireArgument, requireCatalogue } from '../kernel/require-argument.js';
 import { type Catalogue, type Collection, collections } from '../model/catalogue.js';
 import type { CatalogueDraft } from './catalogue-draft.js';
 import type { Change } from './change.js';
@@ -17,7 +18,7 @@ import { isSameData } from './plain-record.js';
  * @param catalogue - A parsed catalogue. One that is not frozen yet is frozen, because the new one shares with it what was not touched.
  * @param recipe - Changes the draft; the draft is closed when the recipe returns.
  * @returns Both states, the steps between them, and what they mean as changes.
- * @throws `unknown-offer`, `unknown-price-plan` and so on for an id that is not there, `id-taken`, `draft-closed` for a draft that is used
+ * @throws `not-a-catalogue`, `bad-argument`, `unknown-offer`, `unknown-price-plan` and so on for an id that is not there, `id-taken`, `draft-closed` for a draft that is used
  *   after its recipe, `recipe-is-asynchronous`, `edit-in-edit`, `id-is-fixed` for an id that is changed otherwise than by `rename`.
  * @example
  * const edit = editCatalogue(catalogue, (draft) => {
@@ -28,6 +29,8 @@ import { isSameData } from './plain-record.js';
  * edit.after.offers === edit.before.offers // => true
  */
 export function editCatalogue(catalogue: Catalogue, recipe: (draft: CatalogueDraft) => void): Edit {
+  requireCatalogue(catalogue);
+  requireArgument(typeof recipe === 'function', 'recipe', 'a function that is given the draft');
   const before = freezeCatalogue(catalogue);
   const state = beginDraft(before);
   const { draft, close } = openDraft(state);

@@ -1,5 +1,5 @@
 /** References that follow a thing to its new id. */
-import { isRecord } from './plain-record.js';
+import { isRecord } from '../kernel/is-record.js';
 
 /** Former ids with the new ones. */
 export type Renames = ReadonlyMap<string, string>;

@@ -1,9 +1,10 @@
 /** The hashes of a catalogue and of each thing in it. */
+
 import { canonicalJson } from '../kernel/canonical-json.js';
+import { isRecord } from '../kernel/is-record.js';
 import { sha256 } from '../kernel/sha256.js';
 import { type Catalogue, collections } from '../model/catalogue.js';
 import type { EntityHashes } from '../model/release.js';
-import { isRecord } from './plain-record.js';
 import { termsOfThing } from './terms-of-thing.js';
 
 /** All hashes of a catalogue. */

@@ -1,8 +1,9 @@
 /** Changes that are judged by what the thing says, not by its place alone. */
+import { isRecord } from '../kernel/is-record.js';
 import type { Change } from './change.js';
 import type { Outcome } from './change-rules.data.js';
 import type { ChangeClass, Direction } from './classified-change.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 /** An outcome with the rule that gave it. */
 export interface Judgement extends Outcome {

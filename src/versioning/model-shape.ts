@@ -1,7 +1,8 @@
 /** The shape of a catalogue and the meaning of every place in it, read from the schema of the model: nothing is labelled a second time. */
+import { isRecord } from '../kernel/is-record.js';
 import { catalogueSchema } from '../model/catalogue.js';
 import type { Role, Worse } from '../model/schema-kit.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 /** What a place in the model means when it changes. */
 export interface Meaning {

@@ -1,11 +1,12 @@
 /** In which direction a value went, and whether that is better or worse for who holds or buys the thing. */
+import { isRecord } from '../kernel/is-record.js';
 import type { Worse } from '../model/schema-kit.js';
 import { absentTruths, absentValues } from './absent-values.data.js';
 import type { Change } from './change.js';
 import type { Direction } from './classified-change.js';
 import { compareTariffs } from './compare-tariffs.js';
 import { compareFeatureValues, compareScalars, compareSets, compareWindows, type Order } from './compare-values.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 /** What happened to a value. */
 export type Verb = 'added' | 'removed' | 'changed' | 'moved' | 'renamed' | 'raised' | 'lowered' | 'widened' | 'narrowed';

@@ -2,6 +2,8 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { clonePlain } from '../kernel/clone-plain.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { Collection } from '../model/catalogue.js';
 import type { CatalogueDraft, Editable, EditRecipe, EntityCollection, RetireOptions, ThingOf } from './catalogue-draft.js';
 import { addThing, type DraftState, editThing, removeThing, requireFree, requirePosition, thingsOf } from './draft-state.js';
@@ -34,6 +36,10 @@ export function openDraft(state: DraftState): OpenDraft {
   return { draft: { ...editorsOf(whileOpen), ...toolsOf(whileOpen) }, close };
 }
 
+function hasId(thing: unknown): boolean {
+  return isRecord(thing) && typeof thing['id'] === 'string';
+}
+
 type UseState = () => DraftState;
 type Editors = Omit<CatalogueDraft, keyof Tools>;
 type Tools = Pick<CatalogueDraft, 'fact' | 'head' | 'each' | 'add' | 'retire' | 'remove' | 'rename'>;
@@ -58,6 +64,7 @@ function editorsOf(use: UseState): Editors {
 function editorOf<Name extends Collection>(use: UseState, collection: Name): (id: string, recipe: EditRecipe<ThingOf<Name>>) => void {
   return (id, recipe) => {
     const state = use();
+    requireArgument(typeof recipe === 'function', 'recipe', 'a function that is given the thing and changes it');
     editThing(state, { collection, at: requirePosition(state, collection, id) }, recipeFor(recipe));
   };
 }
@@ -77,6 +84,7 @@ function toolsOf(use: UseState): Tools {
     },
     add: (collection, thing) => {
       const state = use();
+      requireArgument(hasId(thing), 'thing', 'what is to be added, with its `id`');
       requireFree(state, { collection, id: thing.id });
       // A copy: the caller's own object is neither frozen nor, where it comes from another draft, closed with it.
       addThing(state, collection, deepFreeze(clonePlain(thing)));

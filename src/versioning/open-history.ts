@@ -1,5 +1,7 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { Release } from '../model/release.js';
 import type { History, Publication, PublishOptions, Refusal, ReleaseReview } from './history.js';
 import type { HistoryStore } from './history-store.js';
@@ -13,7 +15,7 @@ import { reviewRelease } from './review-release.js';
  *
  * @param store - Where the releases are kept: `memoryStore()` or `folderStore(path)` of `onecatalogue/stores`, or one of your own.
  * @returns The history.
- * @throws What the store throws where it cannot be read.
+ * @throws `bad-argument` for what is no store; what the store throws where it cannot be read.
  * @example
  * const empty = { readHead: async () => 0, read: async () => undefined, append: async () => 'appended' }
  * const history = await openHistory(empty)
@@ -21,6 +23,7 @@ import { reviewRelease } from './review-release.js';
  * log // => []
  */
 export async function openHistory(store: HistoryStore): Promise<History> {
+  requireArgument(isStore(store), 'store', 'a store of releases, such as `folderStore(path)` of `onecatalogue/stores`');
   const log = makeLog(store);
   await log();
   const read = (sequence: number): Promise<Release | undefined> => store.read(sequence);
@@ -36,6 +39,10 @@ export async function openHistory(store: HistoryStore): Promise<History> {
     review,
     publish: async (release, options) => publish({ store, log }, release, await review(release, options)),
   } satisfies History);
+}
+
+function isStore(value: unknown): boolean {
+  return isRecord(value) && ['readHead', 'read', 'append'].every(name => typeof value[name] === 'function');
 }
 
 type ReadLog = () => Promise<readonly ReleaseSummary[]>;

@@ -1,8 +1,9 @@
 /** Which element of a list was which element of the list before it. */
+
 import { canonicalJson } from '../kernel/canonical-json.js';
+import { isRecord } from '../kernel/is-record.js';
 import { type ListRule, wholeElement } from './comparison.data.js';
 import { followRenames, type Renames } from './follow-renames.js';
-import { isRecord } from './plain-record.js';
 
 /** Two elements that are the same thing, by their positions. */
 export interface ElementPair {

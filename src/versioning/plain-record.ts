@@ -1,9 +1,5 @@
 /** Data that may be anything, looked at. */
-
-/** Tells a record from a list, a text and the rest. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from '../kernel/is-record.js';
 
 /** Reads an own member; what is inherited, such as `constructor`, is none. */
 export function memberOf(record: Readonly<Record<string, unknown>> | undefined, name: string): unknown {

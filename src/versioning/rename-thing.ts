@@ -1,4 +1,5 @@
 /** Another id for a thing, with everything that refers to it. */
+import { isRecord } from '../kernel/is-record.js';
 import type { Path } from '../kernel/issue.js';
 import { type Catalogue, collections } from '../model/catalogue.js';
 import { listConditions, listPredicates } from '../validation/list-conditions.js';
@@ -7,7 +8,7 @@ import { walkPattern } from '../validation/walk-pattern.js';
 import type { EntityCollection } from './catalogue-draft.js';
 import { type DraftState, editThing, requireFree, requirePosition } from './draft-state.js';
 import { editHead } from './edit-head.js';
-import { isRecord, memberOf } from './plain-record.js';
+import { memberOf } from './plain-record.js';
 
 /** An id and the one that takes its place. */
 export interface Renaming {

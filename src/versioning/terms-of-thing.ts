@@ -1,10 +1,11 @@
 /** What a customer agrees to: the part of a thing whose role is price, allowance, obligation, eligibility or legal. */
+
 import { canonicalJson } from '../kernel/canonical-json.js';
 import { compareText } from '../kernel/compare-text.js';
+import { isRecord } from '../kernel/is-record.js';
 import type { Role } from '../model/schema-kit.js';
 import { atomicLists, atomicNouns, listRules, orderedSets } from './comparison.data.js';
 import { type Field, type Shape, shapeOfElement, shapeOfThings } from './model-shape.js';
-import { isRecord } from './plain-record.js';
 
 const termRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['price', 'allowance', 'obligation', 'eligibility', 'legal']);
 

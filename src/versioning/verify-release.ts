@@ -1,7 +1,7 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { isInstantText } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
 import { hashContent } from './hash-catalogue.js';
-import { isRecord } from './plain-record.js';
 import { parseVersion } from './semantic-version.js';
 
 /** Why something is not the release that it says it is. */

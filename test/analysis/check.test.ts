@@ -296,6 +296,16 @@ describe('a condition', () => {
     expect(checkSatisfiable(...pigeonsOf(5))).toEqual({ answer: 'no' });
     expect(checkSatisfiable(...pigeonsOf(9))).toEqual({ answer: 'undecided', because: 'BUDGET' });
   });
+  test('of twenty thousand comparisons is given up before anything is worked out, and a list of a thousand is not', () => {
+    const many = Array.from(
+      { length: 20_000 },
+      (_, at): Condition => (at % 2 === 0 ? { fact: 'count', lt: at } : { fact: 'count', gt: at }),
+    );
+    expect(checkSatisfiable({ any: many }, scope)).toEqual({ answer: 'undecided', because: 'BUDGET' });
+    expect(findContradiction({ any: many }, scope)).toBeUndefined();
+    const codes = Array.from({ length: 1000 }, (_, at) => `AB${at}`);
+    expect(checkSatisfiable({ fact: 'postcode', in: codes }, scope)).toMatchObject({ answer: 'yes' });
+  });
   test('with an instant that is none is a bad call', () => {
     expect(codeOf(() => checkSatisfiable({ all: [] }, { ...scope, at: 'soon' }))).toBe('not-an-instant');
   });

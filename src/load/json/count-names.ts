@@ -1,5 +1,5 @@
+import { isRecord } from '../../kernel/is-record.js';
 import { skipSpace, skipString } from '../../kernel/json/skip-json.js';
-import { isRecord } from '../../model/reading/compile-guard.js';
 
 /**
  * Counts the names of members in a JSON text. Where data has fewer members than its text has names, a name was written twice.

@@ -1,4 +1,5 @@
 /** Turns a shape into a function that says yes or no, fast: the whole check of a catalogue without a fault. No code is made from text. */
+import { isRecord } from '../../kernel/is-record.js';
 import { type FieldRule, type ObjectShape, openShape, type Shape, type UnionShape } from './shape.js';
 
 /** Says whether data has a shape. The data must be plain: see `takeData`. */
@@ -146,14 +147,4 @@ function laterGuard(shape: () => Shape): Guard {
     guard ??= compileGuard(openShape(shape()));
     return guard(value);
   };
-}
-
-/**
- * Tells a record from everything else.
- *
- * @param value - Plain data.
- * @returns True for what has named members.
- */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 /** Finds ids that two things of a collection have, and aliases that another thing goes by. */
+import { isRecord } from '../../kernel/is-record.js';
 import type { Path, RelatedPlace } from '../../kernel/issue.js';
 import type { Collection } from '../catalogue.js';
-import { isRecord } from './compile-guard.js';
 import type { Fault } from './fault.js';
 import { idOf, type Namer } from './name-things.js';
 import { quote } from './say-value.js';

@@ -1,6 +1,6 @@
 /** Inspects records with known fields. A misspelt field is one finding, not two: unknown here, missing there. */
+import { isRecord } from '../../kernel/is-record.js';
 import type { Fix, Path } from '../../kernel/issue.js';
-import { isRecord } from './compile-guard.js';
 import { type BrokenRule, explainFields, type UnknownField } from './explain-fields.js';
 import { capitalize, type Inspection, memberSpot, type Spot } from './inspection.js';
 import { reportMismatch } from './report-mismatch.js';

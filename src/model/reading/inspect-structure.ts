@@ -1,5 +1,6 @@
 /** Inspects what has members: lists, maps, and whatever JSON can say. */
-import { compileGuard, isRecord } from './compile-guard.js';
+import { isRecord } from '../../kernel/is-record.js';
+import { compileGuard } from './compile-guard.js';
 import { type Inspection, memberSpot, reportValue, type Spot } from './inspection.js';
 import { reportMismatch } from './report-mismatch.js';
 import type { ListShape, MapShape } from './shape.js';

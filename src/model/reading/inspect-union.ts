@@ -1,6 +1,8 @@
 /** Inspects a value that may have one of several shapes: decides which one is meant, and reports that one's faults alone. */
+
 import { closestWord } from '../../kernel/closest-word.js';
-import { compileGuard, isRecord } from './compile-guard.js';
+import { isRecord } from '../../kernel/is-record.js';
+import { compileGuard } from './compile-guard.js';
 import { inspectObjectAmong } from './inspect-object.js';
 import { capitalize, type Inspection, reportValue, type Spot } from './inspection.js';
 import { mendText } from './mend-text.js';

@@ -1,7 +1,7 @@
 /** Names the things in a catalogue's data, even in data that is not right: by stable ids for machines, in words for people. */
+import { isRecord } from '../../kernel/is-record.js';
 import type { EntityReference, Path } from '../../kernel/issue.js';
 import { readPath } from '../../kernel/read-path.js';
-import { isRecord } from './compile-guard.js';
 import { quote } from './say-value.js';
 import { type ThingWords, wordsFor } from './things.data.js';
 

@@ -1,7 +1,8 @@
 /** Reads plain, frozen data as a catalogue: one fast check, and only where it says no the search for what is wrong. */
+import { isRecord } from '../../kernel/is-record.js';
 import { type Catalogue, catalogueSchema } from '../catalogue.js';
 import type { CatalogueReading } from '../catalogue-reading.js';
-import { compileGuard, isRecord } from './compile-guard.js';
+import { compileGuard } from './compile-guard.js';
 import { sortByPlace } from './document-order.js';
 import { dressFault } from './dress-fault.js';
 import type { Fault } from './fault.js';

@@ -1,8 +1,8 @@
 /** Leaves out of a catalogue what could not be read, so that the rest can be checked all the same. */
+import { isRecord } from '../../kernel/is-record.js';
 import type { Path } from '../../kernel/issue.js';
 import type { Catalogue, Collection } from '../catalogue.js';
 import type { ReadableCatalogue, SkippedThing } from '../catalogue-reading.js';
-import { isRecord } from './compile-guard.js';
 import { idOf } from './name-things.js';
 import { thingLists } from './things.data.js';
 
