@@ -1,4 +1,5 @@
 /** The words in which bills are explained, by language; `{placeholders}` are filled from the answer. */
+import type { PhraseBook } from '../lookup/phrase-speaker.js';
 
 /** One thing that is said. */
 export type BillPhrase =
@@ -42,7 +43,7 @@ export type BillPhrase =
   | 'UNVERIFIED';
 
 /** The phrases by language. */
-export const billWords: Readonly<Record<'en' | 'de', Readonly<Record<BillPhrase, string>>>> = {
+export const billWords: PhraseBook<BillPhrase> = {
   en: {
     line: '“{text}” of {offer}, {from} to {lastDay}.',
     lineOnce: '“{text}” of {offer}, charged once on {from}.',

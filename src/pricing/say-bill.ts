@@ -2,24 +2,17 @@
 import { addDays } from '../kernel/date.js';
 import { decimal, formatDecimal } from '../kernel/decimal.js';
 import { absoluteDecimal } from '../kernel/decimal-arithmetic.js';
-import { formatMoney } from '../kernel/format-money.js';
 import { formatDate, formatNumber } from '../kernel/format-words.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import { pickText } from '../lookup/pick-text.js';
-import type { Text } from '../model/text.js';
+import { makePhraseSpeaker, type PhraseSpeaker } from '../lookup/phrase-speaker.js';
 import type { ChargeExplanation, ChargeStep } from './bill-explanation.js';
 import { type BillPhrase, billWords } from './bill-words.data.js';
 import type { QuoteLine } from './quote.js';
 
-/** Says phrases in one locale. */
-export interface BillSpeaker {
-  /** The locale of the phrases: that which was asked for, or English where there are no words in it. */
-  readonly locale: string;
-  readonly say: (phrase: BillPhrase, values: Readonly<Record<string, string>>) => string;
+/** Says what is on a bill, in one locale. */
+export interface BillSpeaker extends Omit<PhraseSpeaker<BillPhrase>, 'money'> {
   /** An amount of the bill's currency; without one the bare number. */
   readonly money: (amount: string) => string;
-  /** A name of the catalogue in the words of the locale. */
-  readonly name: (text: Text | undefined, otherwise: string) => string;
 }
 
 /**
@@ -31,26 +24,8 @@ export interface BillSpeaker {
  * @returns The speaker; amounts are never rounded.
  */
 export function makeBillSpeaker(index: CatalogueIndex, locale: string, currency: string | undefined): BillSpeaker {
-  const language = locale.split('-', 1)[0];
-  const spoken = language === 'de' ? 'de' : 'en';
-  const shown = language === spoken ? locale : spoken;
-  return {
-    locale: shown,
-    say: (phrase, values) => fill(billWords[spoken][phrase], values),
-    money: amount =>
-      currency === undefined ? formatNumber(amount, shown) : formatMoney({ amount, currency }, moneyFormat(index, shown, currency)),
-    name: (text, otherwise) => (text === undefined ? otherwise : pickText(text, locale, index.catalogue.defaultLocale).text),
-  };
-}
-
-function moneyFormat(index: CatalogueIndex, locale: string, currency: string): { readonly locale: string; readonly minorUnits?: number } {
-  const minorUnits = index.minorUnits.get(currency);
-  return { locale, ...(minorUnits === undefined ? {} : { minorUnits }) };
-}
-
-// A placeholder without a value stays to be seen.
-function fill(phrase: string, values: Readonly<Record<string, string>>): string {
-  return phrase.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const speaker = makePhraseSpeaker(index, locale, billWords);
+  return { ...speaker, money: amount => speaker.money(amount, currency) };
 }
 
 /**

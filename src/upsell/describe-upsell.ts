@@ -1,9 +1,9 @@
 /** From a candidate that is ranked to what a rep sees. */
 import { compareDates } from '../kernel/date.js';
 import { addDuration, requireDuration } from '../kernel/duration.js';
+import { compareFeatures, sumFeatures } from '../lookup/compare-features.js';
 import type { Holding } from '../model/holding.js';
 import type { Candidate } from './candidate.js';
-import { compareFeatures, sumFeatures } from './compare-features.js';
 import { describeContract } from './describe-contract.js';
 import { drawVariant } from './draw-variant.js';
 import { nameOf } from './fill-placeholder.js';

@@ -1,11 +1,11 @@
 /** The needs that justify that a suggestion costs more. */
 import { type Decimal, formatDecimal } from '../kernel/decimal.js';
 import { compareDecimals } from '../kernel/decimal-arithmetic.js';
+import { findDirection, sumFeatures } from '../lookup/compare-features.js';
 import type { Product } from '../model/product.js';
 import { listNeeds } from '../pricing/cover-needs.js';
 import { readUsageMonths } from '../pricing/usage-months.js';
 import type { Candidate } from './candidate.js';
-import { findDirection, sumFeatures } from './compare-features.js';
 import { giveReasons } from './give-reasons.js';
 import { listEnding } from './list-ending.js';
 import { once } from './once.js';

@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import type { Brought } from './list-brought.js';
+import type { Brought } from '../lookup/list-brought.js';
 import type { Possession } from './list-possessions.js';
 import { listRelations, type Relation } from './list-relations.js';
 

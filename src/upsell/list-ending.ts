@@ -1,7 +1,7 @@
+import { listBrought } from '../lookup/list-brought.js';
 import type { Holding } from '../model/holding.js';
 import type { Situation } from './candidate.js';
 import { findUnmet } from './find-unmet.js';
-import { listBrought } from './list-brought.js';
 import type { Possession } from './list-possessions.js';
 import { once } from './once.js';
 import type { UpsellScene } from './upsell-scene.js';

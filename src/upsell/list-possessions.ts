@@ -2,12 +2,12 @@
 import { compareText } from '../kernel/compare-text.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { type Brought, listBrought } from '../lookup/list-brought.js';
 import { listCurrentHoldings } from '../lookup/list-current-holdings.js';
 import type { Context } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { Offer } from '../model/offer.js';
-import { type Brought, listBrought } from './list-brought.js';
 
 /** One thing that a customer has, has ordered, or has in the basket. */
 export interface Possession {

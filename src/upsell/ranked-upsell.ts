@@ -1,7 +1,7 @@
 /** What a rep sees of a suggestion: offer, price, reason, consequence, words to say. */
+import type { FeatureComparison } from '../lookup/compare-features.js';
 import type { SaidText } from '../lookup/pick-text.js';
 import type { ChangeTiming } from '../model/change-policy.js';
-import type { FeatureValue } from '../model/feature.js';
 import type { Renewal } from '../model/term.js';
 import type { TargetChange } from '../model/upsell-target.js';
 import type { PolicyDecision } from '../pricing/match-policy.js';
@@ -96,26 +96,6 @@ export interface ContractEffects {
   readonly oldTerm?: OldTerm;
   /** Absent where nothing is replaced. */
   readonly penalty?: ExitPenalty;
-}
-
-/** A feature that is not the same before and after. */
-export interface FeatureChange {
-  readonly feature: string;
-  /** Its name in the words of the locale. */
-  readonly name: string;
-  readonly unit?: string;
-  /** What the customer has of it in what is replaced; absent: nothing. */
-  readonly before?: FeatureValue;
-  /** What the suggestion brings; absent: nothing. */
-  readonly after?: FeatureValue;
-}
-
-/** What is gained and lost against what is replaced. */
-export interface FeatureComparison {
-  readonly gained: readonly FeatureChange[];
-  readonly lost: readonly FeatureChange[];
-  /** Neither more nor less: other words. */
-  readonly changed: readonly FeatureChange[];
 }
 
 /** How soon it works. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FeatureComparison } from '../../src/lookup/compare-features.js';
 import type { FeatureValue } from '../../src/model/feature.js';
-import type { FeatureComparison } from '../../src/upsell/ranked-upsell.js';
 import { addExtra, ask, bigOffer, extraOffer, lineCatalogue, smallOffer, toBig } from './line-catalogue.js';
 
 type Features = Readonly<Record<string, FeatureValue>>;

@@ -1,5 +1,6 @@
+import type { FeatureChange } from '../../lookup/compare-features.js';
 import type { SaidText } from '../../lookup/pick-text.js';
-import type { FeatureChange, HoldingReference, RankedUpsell } from '../../upsell/ranked-upsell.js';
+import type { HoldingReference, RankedUpsell } from '../../upsell/ranked-upsell.js';
 import { cleanText } from '../output/clean-text.js';
 import { field } from '../output/field.js';
 import { wrapText } from '../output/wrap-text.js';

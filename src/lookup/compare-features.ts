@@ -3,11 +3,30 @@
 import { compareText } from '../kernel/compare-text.js';
 import { type Decimal, formatDecimal, parseDecimal } from '../kernel/decimal.js';
 import { addDecimals, compareDecimals, isZeroDecimal } from '../kernel/decimal-arithmetic.js';
-import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import { pickText } from '../lookup/pick-text.js';
 import type { FeatureValue } from '../model/feature.js';
 import type { Product } from '../model/product.js';
-import type { FeatureChange, FeatureComparison } from './ranked-upsell.js';
+import type { CatalogueIndex } from './catalogue-index.js';
+import { pickText } from './pick-text.js';
+
+/** A feature that is not the same before and after. */
+export interface FeatureChange {
+  readonly feature: string;
+  /** Its name in the words of the locale. */
+  readonly name: string;
+  readonly unit?: string;
+  /** What there is of it in what goes; absent: nothing. */
+  readonly before?: FeatureValue;
+  /** What there is of it in what comes; absent: nothing. */
+  readonly after?: FeatureValue;
+}
+
+/** What is gained and lost. */
+export interface FeatureComparison {
+  readonly gained: readonly FeatureChange[];
+  readonly lost: readonly FeatureChange[];
+  /** Neither more nor less: other words. */
+  readonly changed: readonly FeatureChange[];
+}
 
 /** What is compared. */
 export interface FeatureQuestion {

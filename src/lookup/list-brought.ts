@@ -1,9 +1,10 @@
 /** What comes with an offer: its members and their products. */
-import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import { listIncluded } from '../lookup/list-included.js';
+
 import type { Offer } from '../model/offer.js';
 import type { OfferItem } from '../model/offer-item.js';
 import type { Product } from '../model/product.js';
+import type { CatalogueIndex } from './catalogue-index.js';
+import { listIncluded } from './list-included.js';
 
 /** What an offer brings, itself first. */
 export interface Brought {
