@@ -1,4 +1,5 @@
 /** The values of a command line, read with a type. */
+import { parseDecimal } from '../kernel/decimal.js';
 import { CliError } from './cli-error.js';
 
 /** What was typed. */
@@ -51,15 +52,36 @@ export function wholeNumber(values: ArgumentValues, option: string): number | un
  *
  * @param values - The command line.
  * @param option - The option, in camel case.
+ * @param form - What it takes, for those who typed something else.
  * @returns The values by name; undefined where the option is not given.
  */
-export function namedValues(values: ArgumentValues, option: string): Readonly<Record<string, string>> | undefined {
+export function namedValues(
+  values: ArgumentValues,
+  option: string,
+  form = 'NAME=VALUE, such as seat=10',
+): Readonly<Record<string, string>> | undefined {
   const pairs = values.list(option).map(text => {
     const at = text.lastIndexOf('=');
     if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)] as const;
-    throw new CliError('not-a-pair', `${flagOf(option)} takes NAME=VALUE, such as seat=10, not “${text}”.`);
+    throw new CliError('not-a-pair', `${flagOf(option)} takes ${form}, not “${text}”.`);
   });
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+}
+
+/**
+ * Reads a repeated option of the form `name=number`.
+ *
+ * @param values - The command line.
+ * @param option - The option, in camel case.
+ * @returns The numbers by name, as decimal strings; undefined where the option is not given.
+ */
+export function namedNumbers(values: ArgumentValues, option: string): Readonly<Record<string, string>> | undefined {
+  const numbers = namedValues(values, option);
+  for (const [name, text] of Object.entries(numbers ?? {})) {
+    if (parseDecimal(text) === undefined)
+      throw new CliError('not-a-number', `${flagOf(option)} ${name} takes a number such as 10 or 2.5, not “${text}”.`);
+  }
+  return numbers;
 }
 
 /** The flag of an option that is named in camel case. */

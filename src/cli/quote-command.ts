@@ -7,8 +7,8 @@ export const quoteCommand: CliCommand = {
   description:
     'Says what an offer costs a new customer: what is due on the first day, what comes back each period, what follows an introductory price, and the total of the commitment. Where an amount is not known it says why, and never shows a zero. Exit code 1 where the price is not known.',
   arguments: [
-    { name: '<path>', description: 'the catalogue: a file, a folder or a release file' },
-    { name: '<offer>', description: 'the id of the offer' },
+    { name: '[path]', description: 'the catalogue: a file, a folder or a release file (default: the one of this folder)' },
+    { name: '[offer]', description: 'the id of the offer; a single word is the offer' },
   ],
   options: [
     { flags: '--at <date>', description: 'the first day, or an instant', otherwise: 'today' },
@@ -28,6 +28,7 @@ export const quoteCommand: CliCommand = {
   ],
   examples: [
     { line: 'catalogue quote examples/acme-telecom fibre-100 --currency GBP', what: 'the price of an offer today' },
+    { line: 'catalogue quote fibre-100', what: 'in the folder of the catalogue' },
     { line: 'catalogue quote prices.yaml team --quantity seat=25 --term yearly', what: '25 seats for a year' },
     { line: 'catalogue quote release-7.json fibre-100 --at 2026-12-01 --json', what: 'as JSON, from a release' },
   ],

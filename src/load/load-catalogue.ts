@@ -114,6 +114,17 @@ function readFound(
   return readFileOf({ name, path: resolve(cwd, path, found.name), limits, signal });
 }
 
+// Every field would be missing, and each of them would be said.
+function saysAnything({ parts, faults }: DataFile): boolean {
+  return faults.length > 0 || parts.some(({ data }) => data !== undefined && data !== null);
+}
+
+function sayEmpty(file: DataFile): DataFile {
+  const message = 'This file is empty: there is no catalogue in it.';
+  const help = 'Begin with “catalogue: 1”; the command “catalogue init” writes a small catalogue to begin with.';
+  return { ...file, faults: [{ code: 'SYS001', severity: 'error', message, help }] };
+}
+
 function notRead(found: FoundFile, path: string, { files }: LoadLimits): DataFile {
   const message = `This folder has more than ${files} files. This one and those after it were not read.`;
   return withFault(nameIn(path, found), { code: 'SYS011', severity: 'error', message, data: { limit: 'files', allowed: files } });
@@ -123,7 +134,8 @@ function withFault(name: string, fault: DataFile['faults'][number]): DataFile {
   return { name, text: undefined, parts: [], guesses: [], faults: [fault] };
 }
 
-function assemble(files: readonly DataFile[], limits: LoadLimits): LoadedCatalogue {
+function assemble(read: readonly DataFile[], limits: LoadLimits): LoadedCatalogue {
+  const files = read.some(saysAnything) ? read : read.map(sayEmpty);
   const merged = mergeFiles(files);
   const fileSources = makeSources(files, merged.origins);
   const { sources } = fileSources;

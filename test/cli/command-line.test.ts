@@ -36,7 +36,7 @@ describe('the command line', () => {
     expect(await runCommand(['--vresion'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Did you mean “--version”?') });
   });
   test('says which word is missing', async () => {
-    expect(await runCommand(['quote', 'a'])).toMatchObject({ code: 2, err: expect.stringContaining('Missing required argument “offer”.') });
+    expect(await runCommand(['import'])).toMatchObject({ code: 2, err: expect.stringContaining('Missing required argument “format”.') });
   });
   test('refuses words that mean nothing', async () => {
     expect(await runCommand(['init', 'a', 'b', '--debug'])).toMatchObject({ code: 2, err: expect.stringContaining('Too many arguments') });

@@ -39,6 +39,24 @@ afterAll(() => folder.remove());
 
 const quote = (...argv: string[]): ReturnType<typeof runCommand> => runCommand(['quote', ...argv], { cwd: folder.path });
 
+describe('the words of a quote', () => {
+  test('are one offer of the catalogue of this folder', async () => {
+    const here = await makeFolder({ 'catalogue.json': minimalCatalogue() });
+    const { code, out } = await runCommand(['quote', 'fibre', '--currency', 'EUR'], { cwd: here.path });
+    here.remove();
+    expect({ code, first: out.split('\n')[0] }).toEqual({ code: 0, first: 'Fibre (fibre)' });
+  });
+  test('must be at least one', async () => {
+    const { code, err } = await quote();
+    expect({ code, says: /Which offer\?/.test(err) }).toEqual({ code: 2, says: true });
+  });
+  test('name a quantity with a number, or the option is named', async () => {
+    const { code, err } = await quote('plain.json', 'fibre', '--quantity', 'seat=many');
+    expect(code).toBe(2);
+    expect(err).toContain('--quantity seat takes a number such as 10 or 2.5, not “many”.');
+  });
+});
+
 describe('a quote', () => {
   test('shows what is due and what comes back, and exits 0', async () => {
     const { code, out, err } = await quote('setup.json', 'fibre', '--currency', 'EUR');
@@ -114,7 +132,10 @@ describe('a quote is refused', () => {
     [['plain.json', 'fibre', '--price-plan', 'fibre-yearly'], 'There is no price plan “fibre-yearly”.'],
     [['plain.json', 'fibre', '--at', 'tomorrow'], '--at takes a day such as 2026-12-01'],
     [['plain.json', 'fibre', '--quantity', 'ten'], '--quantity takes NAME=VALUE'],
-    [['plain.json', 'fibre', '--currency', 'EUR', '--quantity', 'seat=ten'], 'Not a plain decimal: “ten”.'],
+    [
+      ['plain.json', 'fibre', '--currency', 'EUR', '--quantity', 'seat=ten'],
+      '--quantity seat takes a number such as 10 or 2.5, not “ten”.',
+    ],
     [['plain.json', 'fibre', '--currency', 'EUR', '--locale', 'x_y'], '--locale takes a language such as en or de-AT, not “x_y”.'],
     [['plain.json', 'fibre', '--member', 'router=many'], '--member takes OFFER=NUMBER'],
   ])('%j', async (argv, sentence) => {

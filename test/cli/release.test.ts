@@ -133,7 +133,7 @@ describe('a release makes no sense', () => {
   });
   test('where the list is of no folder', async () => {
     expect(await run('--log')).toMatchObject({ code: 2, err: expect.stringContaining('--store') });
-    expect(await run('--log', ...store)).toMatchObject({ code: 0, out: 'There is no release in “releases” yet.\n' });
+    expect(await run('--log', ...store)).toMatchObject({ code: 4, err: expect.stringContaining('There is no folder “releases”.') });
     expect(await run('--log', '--store', 'catalogue.json')).toMatchObject({ code: 4 });
   });
 });

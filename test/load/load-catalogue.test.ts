@@ -26,6 +26,14 @@ describe('a catalogue in one file', () => {
     expect(Object.isFrozen(catalogue?.offers[0])).toBe(true);
     expect(readable?.catalogue).toBe(catalogue);
   });
+  test.each([
+    ['nothing', ''],
+    ['a comment', '# soon\n'],
+  ])('that holds nothing but %s is one finding', async (_title, text) => {
+    const { catalogue, issues } = await loadCatalogue('c.yaml', { cwd: folderWith({ 'c.yaml': text }) });
+    expect(catalogue).toBeUndefined();
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([['SYS001', 'This file is empty: there is no catalogue in it.']]);
+  });
   test('may begin with a byte order mark, a schema for the editor and comments', async () => {
     const text = `\ufeff# yaml-language-server: $schema=./catalogue.schema.json\n# ours\n---\n${stringify(minimalCatalogue())}`;
     const { catalogue, issues } = await loadCatalogue('c.yaml', { cwd: folderWith({ 'c.yaml': text }) });

@@ -1,9 +1,10 @@
 import { quoteOffer } from '../../pricing/quote-offer.js';
 import type { QuoteRequest } from '../../pricing/quote-request.js';
-import { type ArgumentValues, namedValues } from '../argument-values.js';
+import { type ArgumentValues, namedNumbers, namedValues } from '../argument-values.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { defaultPath } from '../open/default-path.js';
 import { explainBadCall } from '../open/explain-bad-call.js';
 import { openCatalogue } from '../open/open-catalogue.js';
 import { atOf } from '../open/today.js';
@@ -14,7 +15,7 @@ import { listQuoteLines } from './list-quote-lines.js';
 /** Runs `catalogue quote`. */
 export async function runQuote(call: CommandCall): Promise<ExitCode> {
   const { values, out, json, host } = call;
-  const [path = '', offer = ''] = values.words;
+  const [path, offer] = readWords(call);
   const locale = readLocale(values);
   const { index } = await openCatalogue(path, call);
   const request = requestOf(values, offer, atOf(values.text('at'), host, index));
@@ -22,6 +23,15 @@ export async function runQuote(call: CommandCall): Promise<ExitCode> {
   if (json) out.json(quote);
   else out.lines(listQuoteLines(quote, makeSpeaker(index, locale), out));
   return quote.kind === 'priced' ? exitCode.clean : exitCode.findings;
+}
+
+// One word is an offer of the catalogue of this folder.
+function readWords({ values, host }: CommandCall): readonly [path: string, offer: string] {
+  const [first, second] = values.words;
+  if (first === undefined) {
+    throw new CliError('offer-missing', 'Which offer? Name its id.', { help: '“catalogue quote --help” shows how it is used.' });
+  }
+  return second === undefined ? [defaultPath(host), first] : [first, second];
 }
 
 function requestOf(values: ArgumentValues, offer: string, at: string): QuoteRequest {
@@ -36,10 +46,10 @@ function requestOf(values: ArgumentValues, offer: string, at: string): QuoteRequ
     ...given('channel', values.text('channel')),
     ...given('market', values.text('market')),
     ...given('segment', values.text('segment')),
-    ...given('quantities', namedValues(values, 'quantity')),
+    ...given('quantities', namedNumbers(values, 'quantity')),
     ...given('members', membersOf(values)),
     ...given('dimensions', namedValues(values, 'dimension')),
-    ...given('chosenAmounts', namedValues(values, 'amount')),
+    ...given('chosenAmounts', namedNumbers(values, 'amount')),
     ...(codes.length === 0 ? {} : { discountCodes: codes }),
   };
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { ReleaseSummary } from '../../versioning/release-summary.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
@@ -10,6 +12,12 @@ import { formatTable } from '../output/format-table.js';
 export async function listReleases({ values, host, out, json }: CommandCall): Promise<ExitCode> {
   const store = values.text('store');
   if (store === undefined) throw new CliError('store-missing', 'Which releases? Name their folder with --store.');
+  if (!existsSync(resolve(host.cwd, store))) {
+    throw new CliError('path-not-found', `There is no folder “${store}”.`, {
+      help: 'The first release makes it.',
+      exitCode: exitCode.unreadable,
+    });
+  }
   const releases = await (await openStore(store, host)).log();
   if (json) out.json({ releases });
   else if (releases.length === 0) out.lines([`There is no release in “${store}” yet.`]);

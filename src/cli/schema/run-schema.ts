@@ -12,7 +12,8 @@ export async function runSchema(call: CommandCall): Promise<ExitCode> {
   const text = values.has('types') ? await typesText(call) : await schemaText(values.words[0]);
   const target = values.text('out');
   if (target === undefined) {
-    out.raw(text);
+    if (json && values.has('types')) out.json({ types: text });
+    else out.raw(text);
     return exitCode.clean;
   }
   await writeFiles([{ path: resolve(host.cwd, target), text }], { overwrite: true });

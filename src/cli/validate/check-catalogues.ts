@@ -41,11 +41,13 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const levels: readonly RuleLevel[] = [...severities, 'off'];
 
 function readConfig(values: ArgumentValues): ValidationConfig {
-  const rules = Object.entries(namedValues(values, 'rule') ?? {}).map(([code, typed]): readonly [string, RuleLevel] => {
-    const level = levels.find(each => each === typed);
-    if (level !== undefined) return [code.toUpperCase(), level];
-    throw new CliError('bad-choice', `--rule ${code} takes error, warning, info or off, not “${typed}”.`);
-  });
+  const rules = Object.entries(namedValues(values, 'rule', 'CODE=LEVEL, such as REF006=off') ?? {}).map(
+    ([code, typed]): readonly [string, RuleLevel] => {
+      const level = levels.find(each => each === typed);
+      if (level !== undefined) return [code.toUpperCase(), level];
+      throw new CliError('bad-choice', `--rule ${code} takes error, warning, info or off, not “${typed}”.`);
+    },
+  );
   return { rules: Object.fromEntries(rules) };
 }
 
