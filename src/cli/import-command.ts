@@ -1,24 +1,29 @@
 import type { CliCommand, CommandCall } from './command.js';
 import type { ExitCode } from './exit-code.js';
+import { listFormats, listSettings } from './interchange/interchange-formats.data.js';
 
 /** `catalogue import`: catalogues from the files of other systems. */
 export const importCommand: CliCommand = {
   name: 'import',
   description:
-    'Makes a catalogue from a file of another system, and says what became of every field: mapped to a field of the catalogue, kept as it was written, or lost. Without --out the catalogue goes to the output and the report beside it. Exit code 1 where a file has errors.',
+    'Makes a catalogue from a file of another system, and says what became of every field: mapped to a field of the catalogue, kept as it was written, or lost. Without --out the catalogue goes to the output and the report beside it. Exit code 1 where a file has errors, or something is lost that --accept does not name; 4 where a file cannot be read.',
   arguments: [
-    { name: '<format>', description: 'the format: pricing2yaml' },
+    { name: '<format>', description: `the format: ${listFormats('import')}` },
     { name: '<file...>', description: 'the files' },
   ],
   options: [
     { flags: '--out <path>', description: 'where to write: a file, or a folder for several' },
     { flags: '--overwrite', description: 'replace files that exist' },
+    { flags: '--accept <pointer>', description: 'what may be lost, * for any step; may be repeated', repeats: true },
+    { flags: '--id <id>', description: 'the id of the catalogue', otherwise: 'made from the name in the file' },
+    { flags: '--with <name=value>', description: `a setting of the format${listSettings()}; may be repeated`, repeats: true },
     { flags: '--full', description: 'list every field that was kept as written or lost' },
   ],
   examples: [
     { line: 'catalogue import pricing2yaml slack.yml', what: 'see what comes of it' },
     { line: 'catalogue import pricing2yaml slack.yml --out slack.catalogue.yaml', what: 'write the catalogue' },
     { line: 'catalogue import pricing2yaml pricings/*.yml --out catalogues', what: 'many at once' },
+    { line: "catalogue import csv prices.csv --out prices.yaml --accept '/*/notes'", what: 'let the column “notes” go' },
   ],
   run: async (call: CommandCall): Promise<ExitCode> => (await import('./import/run-import.js')).runImport(call),
 };

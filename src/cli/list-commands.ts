@@ -47,6 +47,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./import-command.js')).importCommand,
   },
   {
+    name: 'export',
+    summary: 'the files of another system from a catalogue',
+    load: async () => (await import('./export-command.js')).exportCommand,
+  },
+  {
     name: 'schema',
     summary: 'the JSON Schema for your editor, or the types of facts',
     load: async () => (await import('./schema-command.js')).schemaCommand,

@@ -5,6 +5,8 @@ import type { Terminal } from './output/terminal.js';
 export interface Progress {
   /** Says what begins now. */
   readonly step: (text: string) => void;
+  /** Says it at once: what begins now takes long and lets nothing be drawn meanwhile. */
+  readonly stepAtOnce: (text: string) => void;
   /** Wipes the line away. */
   readonly done: () => void;
 }
@@ -20,21 +22,21 @@ const turn = 120;
  * @returns What to call at each step, and at the end.
  */
 export function startProgress(terminal: Terminal, isQuiet = false): Progress {
-  if (!terminal.isLive || isQuiet) return { step: () => undefined, done: () => undefined };
+  if (!terminal.isLive || isQuiet) return { step: () => undefined, stepAtOnce: () => undefined, done: () => undefined };
   const { spinner, more } = terminal.symbols;
   const began = performance.now();
   let text = '';
   let turns = 0;
   let isShown = false;
   let drawn = 0;
-  const draw = (): void => {
-    if (performance.now() - began < patience) return;
+  const draw = (isUrgent = false): void => {
+    if (!isUrgent && performance.now() - began < patience) return;
     isShown = true;
     drawn = performance.now();
     terminal.write(`\r\u001b[2K${terminal.paint.cyan(spinner[turns % spinner.length] ?? '')} ${text}${more}`);
     turns += 1;
   };
-  const timer = setInterval(draw, turn);
+  const timer = setInterval(() => draw(), turn);
   timer.unref();
   return {
     step: next => {
@@ -42,6 +44,10 @@ export function startProgress(terminal: Terminal, isQuiet = false): Progress {
       const isCount = kindOf(next) === kindOf(text);
       text = next;
       if (!isCount || performance.now() - drawn >= turn) draw();
+    },
+    stepAtOnce: next => {
+      text = next;
+      draw(true);
     },
     done: () => {
       clearInterval(timer);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeFolder, runCommand, runJson } from './run-command.js';
@@ -42,7 +42,7 @@ describe('catalogue import', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^# Imported from notes\.yml\..*\ncatalogue: 1\n/);
     expect(err).toContain('✓ notes.yml');
-    expect(err).toContain('2 plans');
+    expect(err).toContain('2 products, 2 offers, 2 price plans and 1 feature');
     expect(err).toContain('Kept as written');
   });
   test('writes a catalogue that can be quoted from', async () => {
@@ -84,12 +84,34 @@ describe('catalogue import', () => {
   test('knows the formats that there are', async () => {
     expect(await run('pricing2yml', 'notes.yml')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “pricing2yaml”?') });
   });
-  test('says which file it cannot read, and writes nothing', async () => {
-    expect(await run('pricing2yaml', 'notes.yml', 'none.yml', '--out', 'all')).toMatchObject({
-      code: 4,
-      err: 'Error: “none.yml” does not exist.\n',
-    });
-    expect(existsSync(join(folder.path, 'all'))).toBe(false);
+  test('goes on after a file that it cannot read, reports all, and exits 4', async () => {
+    const { code, out } = await run('pricing2yaml', 'none.yml', 'broken.yml', 'notes.yml', '--out', 'all');
+    expect(code).toBe(4);
+    expect(out).toContain('✗ none.yml: “none.yml” does not exist.');
+    expect(out).toContain('✗ broken.yml');
+    expect(readdirSync(join(folder.path, 'all'))).toEqual(['notes.catalogue.yaml']);
+    const { answer } = await runJson(['import', 'pricing2yaml', 'none.yml', 'notes.yml', '--out', 'more'], { cwd: folder.path });
+    expect(answer).toMatchObject({ files: [{ file: 'notes.yml' }, { file: 'none.yml', code: 'enoent' }] });
+  });
+  test('says why it cannot read the only file', async () => {
+    expect(await run('pricing2yaml', 'none.yml')).toMatchObject({ code: 4, err: 'Error: “none.yml” does not exist.\n' });
     expect(await run('pricing2yaml', '.')).toMatchObject({ code: 4, err: 'Error: “.” is a folder, not a file.\n' });
+  });
+  test('never writes two catalogues to one file', async () => {
+    expect(await run('pricing2yaml', 'notes.yml', 'notes.yml', '--out', 'all', '--overwrite')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder.path, 'all')).sort()).toEqual(['notes-2.catalogue.yaml', 'notes.catalogue.yaml']);
+  });
+  test('takes the id that it is told', async () => {
+    const { answer } = await runJson(['import', 'pricing2yaml', 'notes.yml', '--id', 'mine'], { cwd: folder.path });
+    expect(answer).toMatchObject({ files: [{ catalogue: { id: 'mine' } }] });
+  });
+  test('refuses to accept what is no pointer, which may mean anything', async () => {
+    expect(await run('pricing2yaml', 'notes.yml', '--accept', '')).toMatchObject({ code: 2, err: expect.stringContaining('not “”') });
+  });
+  test('knows no setting that the format does not have', async () => {
+    expect(await run('pricing2yaml', 'notes.yml', '--with', 'x=1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is no setting of pricing2yaml “x”.'),
+    });
   });
 });

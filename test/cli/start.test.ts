@@ -29,5 +29,6 @@ test('the command starts without a library, a schema or an engine', () => {
 
 test.each(commandEntries.map(({ name }) => name))('the help of %s is there without what the command does', name => {
   const loaded = loadedAtOnce(`cli/${name}-command.ts`);
-  expect(loaded).toEqual([`cli/${name}-command.ts`]);
+  // A table of words, such as the names of formats, costs nothing.
+  expect(loaded.filter(path => !path.endsWith('.data.ts'))).toEqual([`cli/${name}-command.ts`]);
 });

@@ -1,25 +1,19 @@
-import type { FieldNote, ImportResult } from '../../interchange/common/import-result.js';
-import { formatPointer, type Issue } from '../../kernel/issue.js';
+import type { ImportResult } from '../../interchange/common/import-result.js';
 import type { Catalogue } from '../../model/catalogue.js';
+import { countFates, type FieldFates, listReportLines, type ReportWords } from '../interchange/list-report-lines.js';
 import { cleanText } from '../output/clean-text.js';
-import { bulletSection, type Layout } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
 import { countOf } from '../words/count-of.js';
 import { listWords } from '../words/list-words.js';
 
-/** What came of one file. */
+/** What came of one file, or of several that make one catalogue. */
 export interface ImportedFile extends ImportResult {
-  /** As it was typed. */
+  /** As it was typed; of several the first. */
   readonly file: string;
+  /** All of them, where there are several. */
+  readonly files?: readonly string[];
   /** Where the catalogue was written. */
   readonly out?: string;
-}
-
-/** How an import is told. */
-export interface ImportWords {
-  readonly layout: Layout;
-  /** How many fields of a kind are listed; --full and --json have them all. */
-  readonly limit: number;
 }
 
 /**
@@ -29,47 +23,32 @@ export interface ImportWords {
  * @param words - How to say it.
  * @returns The lines.
  */
-export function listImportLines({ file, out, catalogue, report }: ImportedFile, { layout, limit }: ImportWords): readonly string[] {
-  const { paint, symbols, width } = layout;
+export function listImportLines({ file, files, out, catalogue, report }: ImportedFile, words: ReportWords): readonly string[] {
+  const { paint, symbols, width } = words.layout;
   const { mapped, opaque, lost, issues } = report;
+  const fates: FieldFates = { mapped, kept: opaque, lost, issues };
   const mark = catalogue === undefined ? paint.red(symbols.no) : paint.green(symbols.yes);
+  const name = files === undefined ? file : `${file} and ${countOf(files.length - 1, 'other')}`;
   const target = out === undefined ? '' : ` ${symbols.arrow} ${cleanText(out)}`;
-  const counts = `${countOf(mapped.length, 'field')} mapped, ${opaque.length} kept as written, ${lost.length} lost`;
   return [
-    ...wrapText(`${paint.bold(cleanText(file))}${target}`, { width, first: `${mark} ` }),
-    ...wrapText(catalogue === undefined ? 'Not imported: the file has errors.' : `${sizeOf(catalogue)}; ${counts}.`, {
+    ...wrapText(`${paint.bold(cleanText(name))}${target}`, { width, first: `${mark} ` }),
+    ...wrapText(catalogue === undefined ? notImported(files) : `${sizeOf(catalogue)}; ${countFates(fates, words)}.`, {
       width,
       first: '  ',
     }),
-    ...bulletSection(layout, 'Kept as written', shorten(opaque.map(sayNote), limit)),
-    ...bulletSection(layout, 'Lost', shorten(lost.map(sayNote), limit)),
-    ...bulletSection(layout, 'To look at', shorten(issues.map(sayIssue), catalogue === undefined ? 10 : limit)),
+    ...listReportLines(fates, catalogue === undefined ? { ...words, limit: Math.max(words.limit, 10) } : words),
   ];
 }
 
+function notImported(files: readonly string[] | undefined): string {
+  return files === undefined ? 'Not imported: the file has errors.' : 'Not imported: the files have errors.';
+}
+
 function sizeOf({ products, offers, pricePlans, features }: Catalogue): string {
-  const addOns = products.filter(({ kind }) => kind === 'addOn').length;
   return listWords([
-    countOf(features.length, 'feature'),
-    countOf(products.length - addOns, 'plan'),
-    countOf(addOns, 'add-on'),
+    countOf(products.length, 'product'),
     countOf(offers.length, 'offer'),
     countOf(pricePlans.length, 'price plan'),
+    countOf(features.length, 'feature'),
   ]);
-}
-
-function sayNote({ path, note }: FieldNote): string {
-  const pointer = path.length === 0 ? 'the file as a whole' : formatPointer(path);
-  return cleanText(note === undefined ? pointer : `${pointer}: ${note}`);
-}
-
-function sayIssue({ severity, code, place, message }: Issue): string {
-  const line = place?.start === undefined ? '' : `line ${place.start.line}: `;
-  return cleanText(`${line}${message} (${severity} ${code})`);
-}
-
-function shorten(sentences: readonly string[], limit: number): readonly string[] {
-  if (limit === 0) return [];
-  if (sentences.length <= limit + 1) return sentences;
-  return [...sentences.slice(0, limit), `and ${sentences.length - limit} more: --full lists them`];
 }

@@ -1,76 +1,96 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { importPricing2Yaml } from '../../interchange/pricing2yaml/import-pricing2yaml.js';
+import { formatPointer } from '../../kernel/issue.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { readTextFile } from '../files/read-text-file.js';
 import { writeFiles } from '../files/write-files.js';
-import { unknownId } from '../open/unknown-id.js';
-import { startProgress } from '../progress.js';
+import { acceptLosses, readAccepted } from '../interchange/accept-losses.js';
+import { findFormat, readSettings } from '../interchange/find-format.js';
+import type { InterchangeFormat } from '../interchange/interchange-formats.data.js';
+import { cleanText } from '../output/clean-text.js';
+import { wrapText } from '../output/wrap-text.js';
+import { importFiles, type UnreadFile } from './import-files.js';
 import { type ImportedFile, listImportLines } from './list-import-lines.js';
 import { writeCatalogueText } from './write-catalogue-text.js';
 
-const formats = ['pricing2yaml'];
-
 /** Runs `catalogue import`. */
 export async function runImport(call: CommandCall): Promise<ExitCode> {
-  const { values, host, out, err, json } = call;
-  const [format = '', ...files] = values.words;
-  if (!formats.includes(format)) {
-    throw unknownId('format', format, formats);
-  }
+  const { values, out, err } = call;
+  const [name = '', ...files] = values.words;
+  const format = findFormat(name, 'import');
+  const settings = readSettings(format, call);
+  const accept = readAccepted(values);
   const target = values.text('out');
-  const isFolder = await namesFolder(call, files);
-  if (target === undefined && files.length > 1) {
+  if (target === undefined && files.length > 1 && !format.together) {
     throw new CliError('output-missing', 'Several files need a folder to go to: name one with --out.');
   }
-  const imported = await importAll(call, files);
-  const written = imported.map(file => placeOf(file, target, isFolder));
-  if (target !== undefined) {
-    await writeFiles(
-      written.flatMap(({ catalogue, file, out: path }) =>
-        catalogue === undefined || path === undefined ? [] : [{ path: resolve(host.cwd, path), text: writeCatalogueText(catalogue, file) }],
-      ),
-      { overwrite: values.has('overwrite') },
-    );
-  }
-  if (json) out.json({ files: written });
-  else tell(call, written, target !== undefined ? out : err);
-  return written.some(({ catalogue }) => catalogue === undefined) ? exitCode.findings : exitCode.clean;
+  const isFolder = await namesFolder(call, format, files);
+  const { imported, unread } = await importFiles(call, { format, files, settings });
+  const written = placeEach(imported, target, isFolder);
+  if (target !== undefined) await writeCatalogues(call, written);
+  if (call.json) out.json({ files: [...written.map(file => withOpenLosses(file, accept)), ...unread] });
+  else tell(call, { written, unread, accept, terminal: target !== undefined ? out : err });
+  if (unread.length > 0) return exitCode.unreadable;
+  return written.some(file => isDoubtful(file, accept)) ? exitCode.findings : exitCode.clean;
 }
 
-async function namesFolder({ values, host }: CommandCall, files: readonly string[]): Promise<boolean> {
+async function namesFolder({ values, host }: CommandCall, { together }: InterchangeFormat, files: readonly string[]): Promise<boolean> {
   const target = values.text('out');
   if (target === undefined) return false;
-  if (files.length > 1 || target.endsWith('/')) return true;
+  if ((files.length > 1 && !together) || target.endsWith('/')) return true;
   const found = await stat(resolve(host.cwd, target)).catch(() => undefined);
   return found?.isDirectory() === true;
 }
 
-async function importAll({ host, err, json }: CommandCall, files: readonly string[]): Promise<readonly ImportedFile[]> {
-  const progress = startProgress(err, json);
-  const imported: ImportedFile[] = [];
-  try {
-    for (const file of files) {
-      progress.step(`Importing ${file}`);
-      imported.push({ file, ...importPricing2Yaml(await readTextFile(file, host.cwd), { file }) });
-    }
-  } finally {
-    progress.done();
-  }
-  return imported;
+function placeEach(imported: readonly ImportedFile[], target: string | undefined, isFolder: boolean): readonly ImportedFile[] {
+  const taken = new Set<string>();
+  return imported.map(file => {
+    if (target === undefined || file.catalogue === undefined) return file;
+    return { ...file, out: isFolder ? join(target, freeName(file.catalogue.id, taken)) : target };
+  });
 }
 
-function placeOf(file: ImportedFile, target: string | undefined, isFolder: boolean): ImportedFile {
-  if (target === undefined || file.catalogue === undefined) return file;
-  return { ...file, out: isFolder ? join(target, `${file.catalogue.id.replaceAll(/[^\w.-]+/g, '-')}.catalogue.yaml`) : target };
+// Two catalogues of one id must not overwrite one another.
+function freeName(id: string, taken: Set<string>): string {
+  const base = id.replaceAll(/[^\w.-]+/g, '-');
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
+  taken.add(name.toLowerCase());
+  return `${name}.catalogue.yaml`;
 }
 
-function tell({ values, out }: CommandCall, imported: readonly ImportedFile[], terminal: CommandCall['out']): void {
-  const limit = imported.length > 1 ? 0 : 5;
-  for (const file of imported) {
-    terminal.lines(listImportLines(file, { layout: terminal, limit: values.has('full') ? Number.POSITIVE_INFINITY : limit }));
+async function writeCatalogues({ host, values }: CommandCall, written: readonly ImportedFile[]): Promise<void> {
+  const files = written.flatMap(({ catalogue, file, out }) =>
+    catalogue === undefined || out === undefined ? [] : [{ path: resolve(host.cwd, out), text: writeCatalogueText(catalogue, file) }],
+  );
+  await writeFiles(files, { overwrite: values.has('overwrite') });
+}
+
+function isDoubtful({ catalogue, report }: ImportedFile, accept: readonly string[]): boolean {
+  return catalogue === undefined || acceptLosses(report.lost, accept).open.length > 0;
+}
+
+function withOpenLosses(file: ImportedFile, accept: readonly string[]): object {
+  return { ...file, notAccepted: acceptLosses(file.report.lost, accept).open.map(({ path }) => formatPointer(path)) };
+}
+
+interface Told {
+  readonly written: readonly ImportedFile[];
+  readonly unread: readonly UnreadFile[];
+  readonly accept: readonly string[];
+  readonly terminal: CommandCall['out'];
+}
+
+function tell({ values, out }: CommandCall, { written, unread, accept, terminal }: Told): void {
+  const usual = written.length + unread.length > 1 ? 0 : 5;
+  const limit = values.has('full') ? Number.POSITIVE_INFINITY : usual;
+  for (const file of written) {
+    terminal.lines(listImportLines(file, { layout: terminal, limit, kept: 'kept as written', accept }));
     if (file.catalogue !== undefined && file.out === undefined) out.raw(writeCatalogueText(file.catalogue, file.file));
+  }
+  const { paint, symbols, width } = terminal;
+  for (const { file, message } of unread) {
+    terminal.lines(wrapText(`${paint.bold(cleanText(file))}: ${cleanText(message)}`, { width, first: `${paint.red(symbols.no)} ` }));
   }
 }

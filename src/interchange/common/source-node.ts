@@ -6,9 +6,9 @@ interface SourceSpot {
   /** The position in document order, from 0. */
   readonly order: number;
   /** From and until where the value stands in the text, in UTF-16 code units; absent where there is no text. */
-  readonly range?: readonly [number, number];
+  readonly range?: readonly [number, number] | undefined;
   /** The same for the name of a member. */
-  readonly nameRange?: readonly [number, number];
+  readonly nameRange?: readonly [number, number] | undefined;
 }
 
 export interface SourceText extends SourceSpot {
