@@ -2,11 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Options } from 'tsup';
 
 // Inlined: immer and lodash-es so that CommonJS users need no ES module, the hash so that ./query needs no package at all.
-const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/];
+const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/, /^minisearch/];
 
 const entries = present({
   index: 'src/index.ts',
   query: 'src/query.ts',
+  search: 'src/search.ts',
   load: 'src/load.ts',
   stores: 'src/stores.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',

@@ -119,6 +119,14 @@ export const entries: readonly PartRule[] = [
     node: false,
     reason: 'runs inside a CRM: no zod, immer or lodash',
   },
+  {
+    part: 'search',
+    values: ['search', 'kernel', 'lookup'],
+    types: ['model'],
+    packages: [],
+    node: false,
+    reason: 'full text: minisearch is bundled and stays here',
+  },
   { part: 'load', values: ['load', 'kernel', 'model'], types: [], packages: [], node: false, reason: 'the loading part' },
   {
     part: 'stores',

@@ -10,6 +10,7 @@ const topics: readonly (readonly [string, RegExp])[] = [
   ['Reading and writing catalogues', /^(?:model|load|interchange)\//],
   ['Checking', /^(?:validation|report)\//],
   ['Asking', /^lookup\//],
+  ['Finding', /^search\//],
   ['Suggestions', /^upsell\//],
   ['Prices and bills', /^pricing\//],
   ['Conditions and their analysis', /^(?:condition|analysis)\//],

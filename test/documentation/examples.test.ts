@@ -8,6 +8,7 @@ import * as main from '../../src/index.js';
 import * as pricing2yaml from '../../src/interchange/pricing2yaml.js';
 import * as load from '../../src/load.js';
 import * as query from '../../src/query.js';
+import * as search from '../../src/search.js';
 import * as stores from '../../src/stores.js';
 import { readSurface } from '../architecture/read-surface.js';
 import { codeOf } from '../kernel/code-of.js';
@@ -27,6 +28,7 @@ const scope: Readonly<Record<string, unknown>> = {
   ...pricing2yaml,
   ...stores,
   ...load,
+  ...search,
   ...query,
   ...main,
   throws: codeOf,

@@ -96,3 +96,12 @@ describe('04: editing and releasing', () => {
     expect(printed).toContain('1. 1.0.0: the first\n2. 1.0.1: clearer words');
   }, 60_000);
 });
+
+describe('08: searching', () => {
+  test('finds an offer by its code, by a mistyped name and by what it does, from an index that was saved', () => {
+    const lines = run('08-search/search.mjs').split('\n');
+    expect(lines.slice(0, 2)).toEqual(['FIBRE-100', '  Fibre 100 (offer fibre-100): exact, in id']);
+    expect(lines).toContain('  Fibre 100 (offer fibre-100): similar, in id');
+    expect(run('08-search/search.mjs', 'viruses')).toContain('Security Suite (offer security-suite): words, in description');
+  });
+});

@@ -1,0 +1,128 @@
+/** Texts as they are compared: without case, accents and the signs between words. */
+
+/**
+ * Folds a text: lower case, no accents, compatibility forms as their plain ones.
+ *
+ * @param text - Any text.
+ * @returns The folded text, such as `strasse` for `Straße`.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(marks, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('æ', 'ae');
+}
+
+const marks = /\p{M}+/gu;
+
+/**
+ * Splits a text into its folded words: runs of letters and digits.
+ *
+ * @param text - Any text.
+ * @returns The words, in order.
+ */
+export function splitWords(text: string): string[] {
+  return foldText(text).match(words) ?? [];
+}
+
+const words = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Splits a text into its words for an index: what a hyphen joins is also one word, so that `wifi` finds `Wi-Fi`.
+ *
+ * @param text - Any text.
+ * @returns The words.
+ */
+export function splitForIndex(text: string): string[] {
+  const joined = foldText(text).match(compounds) ?? [];
+  return [...splitWords(text), ...joined.map(compound => compound.replaceAll(hyphens, ''))];
+}
+
+const compounds = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
+const hyphens = /[-\u2010\u2011]/g;
+
+/**
+ * Takes everything but letters and digits out of a text, so that `FIBRE 100`, `fibre-100` and `fibre100` are one code.
+ *
+ * @param text - A code or a name.
+ * @returns Its letters and digits, folded.
+ */
+export function squashText(text: string): string {
+  return splitWords(text).join('');
+}
+
+/**
+ * Cuts the commonest endings off a word, so that one form finds the other: `routers` and `router`, `Verträge` and `Vertrag` (folded).
+ *
+ * @param word - A folded word.
+ * @param locale - Whose endings are cut; of a language that is not known none are.
+ * @returns The stem, or the word itself.
+ */
+export function stemWord(word: string, locale: string): string {
+  if (word.length < shortestStemmed || /\d/.test(word)) return word;
+  const endings = endingsOf.get(locale.slice(0, 2)) ?? [];
+  const [ending, instead] = endings.find(([one]) => word.endsWith(one) && word.length - one.length >= shortestStem) ?? ['', ''];
+  return `${word.slice(0, word.length - ending.length)}${instead}`;
+}
+
+const shortestStemmed = 5;
+const shortestStem = 4;
+
+// The longest first. What is cut too much still finds its like, for both sides are cut.
+const endingsOf: ReadonlyMap<string, readonly (readonly [ending: string, instead: string])[]> = /* @__PURE__ */ new Map([
+  [
+    'en',
+    [
+      ['ies', 'y'],
+      ['ss', 'ss'],
+      ['s', ''],
+    ],
+  ],
+  [
+    'de',
+    [
+      ['en', ''],
+      ['er', ''],
+      ['es', ''],
+      ['e', ''],
+      ['n', ''],
+      ['s', ''],
+    ],
+  ],
+  [
+    'fr',
+    [
+      ['es', ''],
+      ['s', ''],
+      ['x', ''],
+      ['e', ''],
+    ],
+  ],
+  [
+    'es',
+    [
+      ['es', ''],
+      ['s', ''],
+    ],
+  ],
+  [
+    'it',
+    [
+      ['i', ''],
+      ['e', ''],
+      ['o', ''],
+      ['a', ''],
+    ],
+  ],
+  [
+    'nl',
+    [
+      ['en', ''],
+      ['s', ''],
+    ],
+  ],
+]);
