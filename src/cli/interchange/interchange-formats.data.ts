@@ -42,6 +42,14 @@ export interface InterchangeFormat {
 /** The formats by name. */
 export const interchangeFormats: readonly InterchangeFormat[] = [
   {
+    name: 'ovh',
+    title: 'OVHcloud',
+    load: async () => {
+      const { importOvh } = await import('../../interchange/ovh/import-ovh.js');
+      return { import: ([file], { id }) => importOvh(file?.text, { ...(file && { file: file.name }), ...(id && { id }) }) };
+    },
+  },
+  {
     name: 'pricing2yaml',
     title: 'Pricing2Yaml',
     load: async () => {

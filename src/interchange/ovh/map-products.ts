@@ -6,9 +6,9 @@ import type { ImportLog } from '../common/import-log.js';
 import { plainOf } from '../common/plain-of.js';
 import { openUniqueIds, type UniqueIds } from '../common/unique-ids.js';
 import { originOf } from './origin-of.js';
-import type { OvhCatalogue, OvhConfiguration, OvhPlan, OvhProduct, Raw } from './ovh-catalogue.js';
+import type { Fact, OvhCatalogue, OvhConfiguration, OvhPlan, OvhProduct, Raw } from './ovh-catalogue.js';
 import type { OvhIds } from './ovh-ids.js';
-import { type Fact, labelOf } from './read-facts.js';
+import { labelOf } from './read-facts.js';
 
 /** What a plan makes of its product. */
 export interface FixedPlan {

@@ -1,10 +1,21 @@
 /** A public catalogue of OVHcloud as it was read, before it is mapped. */
 import type { Decimal } from '../../kernel/decimal.js';
+import type { CharacteristicType, CharacteristicValues } from '../../model/characteristic.js';
 import type { SourceMap, SourceNode } from '../common/source-node.js';
-import type { Fact } from './read-facts.js';
 
 /** What is kept as it was written, for an origin. */
 export type Raw = Readonly<Record<string, unknown>>;
+
+/** A technical or commercial fact; a decimal is a text. */
+export interface Fact {
+  readonly node: SourceNode;
+  /** Such as `server.cpu.cores`. */
+  readonly path: string;
+  /** Such as `Server cpu cores`. */
+  readonly label: string;
+  readonly type: CharacteristicType;
+  readonly value: CharacteristicValues;
+}
 
 /** Something that is chosen with an order, such as the data centre. */
 export interface OvhConfiguration {

@@ -1,23 +1,12 @@
 /** The technical and commercial facts of a blob, one for each value in it, named by the way to it. */
 import { formatDecimal } from '../../kernel/decimal.js';
-import type { CharacteristicType, CharacteristicValues } from '../../model/characteristic.js';
+import type { CharacteristicType } from '../../model/characteristic.js';
 import { type Fields, takeField } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
 import { readNumberText } from '../common/number-text.js';
 import { plainOf } from '../common/plain-of.js';
 import type { SourceList, SourceMap, SourceNode } from '../common/source-node.js';
-import type { Raw } from './ovh-catalogue.js';
-
-/** One fact; a decimal is a text. */
-export interface Fact {
-  readonly node: SourceNode;
-  /** Such as `server.cpu.cores`. */
-  readonly path: string;
-  /** Such as `Server cpu cores`. */
-  readonly label: string;
-  readonly type: CharacteristicType;
-  readonly value: CharacteristicValues;
-}
+import type { Fact, Raw } from './ovh-catalogue.js';
 
 /** What was read of a blob. */
 export interface Blobs {
