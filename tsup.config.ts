@@ -10,7 +10,7 @@ const entries = present({
   search: 'src/search.ts',
   load: 'src/load.ts',
   stores: 'src/stores.ts',
-  'interchange/ovh': 'src/interchange/ovh.ts',
+  'interchange/csv': 'src/interchange/csv.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',
 });
 

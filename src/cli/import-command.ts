@@ -17,13 +17,14 @@ export const importCommand: CliCommand = {
     { flags: '--accept <pointer>', description: 'what may be lost, * for any step; may be repeated', repeats: true },
     { flags: '--id <id>', description: 'the id of the catalogue', otherwise: 'made from the name in the file' },
     { flags: '--with <name=value>', description: `a setting of the format${listSettings()}; may be repeated`, repeats: true },
+    { flags: '--annotated <path>', description: 'write a copy of the file with its findings in it (csv)' },
     { flags: '--full', description: 'list every field that was kept as written or lost' },
   ],
   examples: [
     { line: 'catalogue import pricing2yaml slack.yml', what: 'see what comes of it' },
     { line: 'catalogue import pricing2yaml slack.yml --out slack.catalogue.yaml', what: 'write the catalogue' },
     { line: 'catalogue import pricing2yaml pricings/*.yml --out catalogues', what: 'many at once' },
-    { line: "catalogue import csv prices.csv --out prices.yaml --accept '/*/notes'", what: 'let the column “notes” go' },
+    { line: 'catalogue import csv prices.csv --with decimal=comma --annotated mend.csv', what: 'a copy of the sheet with its findings' },
   ],
   run: async (call: CommandCall): Promise<ExitCode> => (await import('./import/run-import.js')).runImport(call),
 };

@@ -42,8 +42,7 @@ export function planPhases(index: CatalogueIndex, plan: PricePlan, span: PhaseHo
   return planned;
 }
 
-// Six hundred months of days, the longest that is projected.
-const mostTurns = 20_000;
+const mostTurns = 1000;
 
 interface Turn {
   readonly plan: PricePlan;

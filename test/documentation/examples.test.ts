@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as main from '../../src/index.js';
-import * as ovh from '../../src/interchange/ovh.js';
+import * as csv from '../../src/interchange/csv.js';
 import * as pricing2yaml from '../../src/interchange/pricing2yaml.js';
 import * as load from '../../src/load.js';
 import * as query from '../../src/query.js';
@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onecatalogue-examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const scope: Readonly<Record<string, unknown>> = {
-  ...ovh,
+  ...csv,
   ...pricing2yaml,
   ...stores,
   ...load,

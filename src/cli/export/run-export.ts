@@ -8,7 +8,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeFiles } from '../files/write-files.js';
 import { acceptLosses, readAccepted } from '../interchange/accept-losses.js';
 import { findFormat, readSettings } from '../interchange/find-format.js';
-import type { InterchangeFormat } from '../interchange/interchange-formats.data.js';
+import type { InterchangeFormat } from '../interchange/interchange-format.js';
 import { countFates, listReportLines, type ReportWords } from '../interchange/list-report-lines.js';
 import { defaultPath } from '../open/default-path.js';
 import { openCatalogue } from '../open/open-catalogue.js';

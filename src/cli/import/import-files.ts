@@ -1,7 +1,7 @@
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { readTextFile } from '../files/read-text-file.js';
-import type { ForeignFile, FormatFunctions, InterchangeFormat, InterchangeSettings } from '../interchange/interchange-formats.data.js';
+import type { ForeignFile, FormatFunctions, InterchangeFormat, InterchangeSettings } from '../interchange/interchange-format.js';
 import { type Progress, startProgress } from '../progress.js';
 import type { ImportedFile } from './list-import-lines.js';
 

@@ -4,10 +4,11 @@ import { formatPointer } from '../../kernel/issue.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { readTextFile } from '../files/read-text-file.js';
 import { writeFiles } from '../files/write-files.js';
 import { acceptLosses, readAccepted } from '../interchange/accept-losses.js';
 import { findFormat, readSettings } from '../interchange/find-format.js';
-import type { InterchangeFormat } from '../interchange/interchange-formats.data.js';
+import type { InterchangeFormat, InterchangeSettings } from '../interchange/interchange-format.js';
 import { cleanText } from '../output/clean-text.js';
 import { wrapText } from '../output/wrap-text.js';
 import { importFiles, type UnreadFile } from './import-files.js';
@@ -27,6 +28,7 @@ export async function runImport(call: CommandCall): Promise<ExitCode> {
   }
   const isFolder = await namesFolder(call, format, files);
   const { imported, unread } = await importFiles(call, { format, files, settings });
+  await annotate(call, { format, settings, imported });
   const written = placeEach(imported, target, isFolder);
   if (target !== undefined) await writeCatalogues(call, written);
   if (call.json) out.json({ files: [...written.map(file => withOpenLosses(file, accept)), ...unread] });
@@ -58,6 +60,25 @@ function freeName(id: string, taken: Set<string>): string {
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
   taken.add(name.toLowerCase());
   return `${name}.catalogue.yaml`;
+}
+
+interface Annotation {
+  readonly format: InterchangeFormat;
+  readonly settings: InterchangeSettings;
+  readonly imported: readonly ImportedFile[];
+}
+
+async function annotate({ host, values }: CommandCall, { format, settings, imported }: Annotation): Promise<void> {
+  const target = values.text('annotated');
+  if (target === undefined) return;
+  const write = (await format.load()).annotate;
+  const [only, another] = imported;
+  if (write === undefined) throw new CliError('format-not-annotated', `“${format.name}” has no place for findings in its files.`);
+  if (only === undefined || another !== undefined) {
+    throw new CliError('one-file-only', '--annotated takes one file at a time, since it names one file to write.');
+  }
+  const text = write({ name: only.file, text: await readTextFile(only.file, host.cwd) }, only.report.issues, settings);
+  await writeFiles([{ path: resolve(host.cwd, target), text }], { overwrite: values.has('overwrite') });
 }
 
 async function writeCatalogues({ host, values }: CommandCall, written: readonly ImportedFile[]): Promise<void> {

@@ -3,7 +3,8 @@ import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { unknownId } from '../open/unknown-id.js';
 import { listWords } from '../words/list-words.js';
-import { type InterchangeFormat, type InterchangeSettings, interchangeFormats } from './interchange-formats.data.js';
+import type { InterchangeFormat, InterchangeSettings } from './interchange-format.js';
+import { interchangeFormats } from './interchange-formats.data.js';
 
 /**
  * Finds a format by its name.

@@ -56,9 +56,10 @@ export function listReportLines({ kept, lost, issues }: FieldFates, words: Repor
 function adviceLines(open: readonly NoteGroup[], { width, paint }: Layout): readonly string[] {
   if (open.length === 0) return [];
   const all = [...new Set(open.map(({ pointer }) => pointer))];
-  const few = all.slice(0, 3).map(pointer => `--accept '${cleanText(pointer)}'`);
-  const rest = all.length > few.length ? ` and ${all.length - few.length} more` : '';
-  const text = `Exit code 1, since something is lost. Accept it by name: ${few.join(' ')}${rest}.`;
+  const some = all.length > 3 ? [...new Set(all.map(pointer => pointer.split('/').slice(0, 2).join('/')))] : all;
+  const named = some.slice(0, 4).map(pointer => `--accept '${cleanText(pointer === '' ? '/' : pointer)}'`);
+  const rest = some.length > named.length ? ` and ${some.length - named.length} more; --accept / for everything` : '';
+  const text = `Exit code 1, since something is lost. Accept it by name: ${named.join(' ')}${rest}.`;
   return ['', ...wrapText(paint.dim(text), { width })];
 }
 
@@ -71,10 +72,10 @@ function sayGroup({ pointer, count, note }: NoteGroup): string {
   return cleanText(note === undefined ? where : `${where}: ${note}`);
 }
 
-function sayIssue({ severity, code, place, message, pointer }: Issue): string {
+function sayIssue({ severity, code, place, message, help, pointer }: Issue): string {
   const line = place?.start === undefined ? '' : `line ${place.start.line}: `;
   const where = line === '' && place === undefined && pointer !== '' ? `${pointer}: ` : line;
-  return cleanText(`${where}${message} (${severity} ${code})`);
+  return cleanText(`${where}${message}${help === undefined ? '' : ` ${help}`} (${severity} ${code})`);
 }
 
 function shorten(sentences: readonly string[], limit: number): readonly string[] {

@@ -1,4 +1,0 @@
-// The entry `onecatalogue/interchange/ovh`.
-
-export type { FieldNote, ImportOptions, ImportReport, ImportResult } from './common/import-result.js';
-export * from './ovh/import-ovh.js';
