@@ -11,6 +11,7 @@ const entries = present({
   load: 'src/load.ts',
   stores: 'src/stores.ts',
   'interchange/csv': 'src/interchange/csv.ts',
+  'interchange/ovh': 'src/interchange/ovh.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',
 });
 

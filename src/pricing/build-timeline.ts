@@ -7,6 +7,7 @@ import type { Charge } from '../model/charge.js';
 import { discountedPeriods, isDiscountFor } from './apply-discounts.js';
 import { billedPeriodAt, instantOfDay, readBillingPeriod } from './charge-period.js';
 import type { DraftPeriod } from './draft-line.js';
+import type { PhaseGap } from './find-phase-gaps.js';
 import { finishLine, sumLines } from './finish-line.js';
 import { type PlannedPart, type PricedDay, priceDay, sumByPeriod } from './price-day.js';
 import type { PlannedPhase, PricingScene } from './pricing-scene.js';
@@ -24,18 +25,25 @@ export interface TimelineStretch {
  *
  * @param scene - What is fixed for the quote.
  * @param parts - The price plans with their phases.
+ * @param gaps - Where a price plan is over while the customer is bound: what that costs is not known.
  * @returns The stretches in order, without gaps.
  */
-export function buildTimeline(scene: PricingScene, parts: readonly PlannedPart[]): readonly TimelineStretch[] {
+export function buildTimeline(scene: PricingScene, parts: readonly PlannedPart[], gaps: readonly PhaseGap[]): readonly TimelineStretch[] {
   const cuts = new Set<string>([scene.start]);
   for (const part of parts) for (const planned of part.phases) for (const cut of cutsOf(scene, part, planned)) cuts.add(cut);
+  for (const { from, until } of gaps) cuts.add(from).add(until);
   const dates = [...cuts].sort(compareText);
   return dates.flatMap((from, position) => {
-    const day = priceDay(scene, parts, from);
+    const day = withGaps(priceDay(scene, parts, from), from, gaps);
     const until = dates[position + 1];
-    const isOver = position > 0 && day.phases.length === 0;
+    const isOver = position > 0 && day.phases.length === 0 && day.reasons.length === 0;
     return isOver ? [] : [{ from, ...(until === undefined ? {} : { until }), day }];
   });
+}
+
+function withGaps(day: PricedDay, date: string, gaps: readonly PhaseGap[]): PricedDay {
+  const open = gaps.filter(({ from, until }) => compareDates(from, date) <= 0 && compareDates(date, until) < 0);
+  return open.length === 0 ? day : { ...day, reasons: [...day.reasons, ...open.map(({ reason }) => reason)] };
 }
 
 /**

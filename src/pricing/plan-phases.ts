@@ -42,7 +42,8 @@ export function planPhases(index: CatalogueIndex, plan: PricePlan, span: PhaseHo
   return planned;
 }
 
-const mostTurns = 1000;
+// Six hundred months of days, the longest that is projected.
+const mostTurns = 20_000;
 
 interface Turn {
   readonly plan: PricePlan;

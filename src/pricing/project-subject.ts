@@ -8,6 +8,7 @@ import type { Period } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Holding } from '../model/holding.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
+import { boundDays, findPhaseGaps } from './find-phase-gaps.js';
 import { type BilledLine, type BilledLines, listBeginnings, listBilledLines } from './list-billed-lines.js';
 import { chooseCurrency, discountsWithoutAmount } from './make-scene.js';
 import { planPhases } from './plan-phases.js';
@@ -51,11 +52,15 @@ export function billOrder(index: CatalogueIndex, subject: OrderSubject, question
   const { term } = order;
   const end = term?.renewal === 'end' && term.commitment !== undefined ? endOf(scene.start, term.commitment) : undefined;
   const billed = listBilledLines({ ...scene, readMeter }, cutParts(planned, end), span);
-  const ends = noteEnd(end, span, order.offer.id);
+  const own = order.plan === undefined ? planned : planned.slice(0, 1);
+  const bindsUntil = term?.commitment === undefined ? undefined : endOf(scene.start, term.commitment);
+  const gaps = findPhaseGaps(own, boundDays(scene.start, bindsUntil === undefined ? undefined : earlier(bindsUntil, span.until)));
+  const ends = gaps.length > 0 ? [] : noteEnd(end ?? endOfPhases(own), span, order.offer.id);
   return {
     currency: scene.currency,
     minorUnits: scene.minorUnits,
     ...billed,
+    reasons: [...billed.reasons, ...gaps.map(({ reason }) => reason)],
     assumptions: [...assumptions, ...ends, ...billed.assumptions],
   };
 }
@@ -109,15 +114,19 @@ function billHolding(index: CatalogueIndex, holding: Holding, question: HoldingB
     : [];
   if (first.kind === 'unknown') return { ...first.found, assumptions: [...assumed, ...first.found.assumptions] };
   const { timeZone } = index.catalogue;
+  const heldAt = (date: string): CatalogueIndex => moveHolder(index, sold.index, { holding, atMs: requireInstant(date, timeZone) });
+  const partsOf = (held: CatalogueIndex): HeldOutcome => (held === sold.index ? first : heldParts(held, holding, question));
   const begins = listBeginnings(first.scene, first.parts, question.span);
-  const stretches = groupByRelease(begins, date => moveHolder(index, sold.index, { holding, atMs: requireInstant(date, timeZone) }));
-  const billed = stretches.map(({ held, days }) => {
-    const own = held === sold.index ? first : heldParts(held, holding, question);
+  const billed = groupByRelease(begins, heldAt).map(({ held, days }) => {
+    const own = partsOf(held);
     return own.kind === 'unknown' ? own.found : billStretch(own, question.span, days);
   });
+  const bound = daysBound(first, question.span);
+  const bearing = bound === undefined ? undefined : partsOf(heldAt(bound.from));
+  const gaps = bound === undefined || bearing?.kind !== 'known' ? [] : findPhaseGaps(bearing.planned, bound);
   return {
     lines: billed.flatMap(({ lines }) => lines),
-    reasons: billed.flatMap(({ reasons }) => reasons),
+    reasons: [...billed.flatMap(({ reasons }) => reasons), ...gaps.map(({ reason }) => reason)],
     assumptions: [...assumed, ...first.notes, ...billed.flatMap(({ assumptions }) => assumptions)],
   };
 }
@@ -127,22 +136,50 @@ interface KnownParts {
   readonly scene: PricingScene;
   readonly parts: readonly PlannedPart[];
   readonly notes: readonly QuoteAssumption[];
+  /** The parts as they would go on if the contract did not end. */
+  readonly planned: readonly PlannedPart[];
+  /** The first day after the contract, where it ends. */
+  readonly end: string | undefined;
+  /** The first day after the commitment. */
+  readonly bindsUntil: string | undefined;
 }
 
-function heldParts(
-  held: CatalogueIndex,
-  holding: Holding,
-  question: HoldingBilling,
-): KnownParts | { readonly kind: 'unknown'; readonly found: BilledLines } {
+type HeldOutcome = KnownParts | { readonly kind: 'unknown'; readonly found: BilledLines };
+
+function heldParts(held: CatalogueIndex, holding: Holding, question: HoldingBilling): HeldOutcome {
   const { subject, currency, span, readMeter, at } = question;
   const listed = listHeldParts(held, subject.customer, holding);
   if (listed.reasons.length > 0) return { kind: 'unknown', found: { lines: [], ...listed } };
   const asked = { customer: subject.customer, holding, at };
   const scene = { ...makeHeldScene(held, asked, currency), readMeter };
   const end = contractEnd(held, holding, scene);
-  const parts = cutParts(planParts(held, listed.parts, { start: scene.start, until: span.until }), end);
-  const notes = [...listed.assumptions, ...discountsWithoutAmount(scene.discounts, currency), ...noteEnd(end, span, holding.offer)];
-  return { kind: 'known', scene, parts, notes };
+  const planned = planParts(held, listed.parts, { start: scene.start, until: span.until });
+  const term = held.offers.get(holding.offer)?.terms?.find(({ id }) => id === holding.term);
+  const bindsUntil = term?.commitment === undefined ? undefined : endOf(scene.start, term.commitment);
+  const ends = noteEnd(end ?? endOfPhases(planned), span, holding.offer);
+  const notes = [...listed.assumptions, ...discountsWithoutAmount(scene.discounts, currency), ...ends];
+  return { kind: 'known', scene, parts: cutParts(planned, end), notes, planned, end, bindsUntil };
+}
+
+// The days of the span on which the customer has it, and as far as they are bound; undefined where it is over before, or begins after.
+function daysBound({ scene, end, bindsUntil }: KnownParts, span: Period): Period | undefined {
+  const from = compareDates(scene.start, span.from) > 0 ? scene.start : span.from;
+  const last = earlier(end, span.until);
+  if (compareDates(from, last) >= 0) return undefined;
+  const bound = boundDays(from, bindsUntil === undefined ? undefined : earlier(bindsUntil, last));
+  return { from, until: earlier(bound.until, last) };
+}
+
+function earlier(date: string | undefined, other: string): string {
+  return date === undefined || compareDates(other, date) < 0 ? other : date;
+}
+
+// The first day after the last phase of all price plans; undefined where one goes on.
+function endOfPhases(parts: readonly PlannedPart[]): string | undefined {
+  const ends = parts.map(({ phases }) => phases.at(-1)?.until);
+  const [first, ...others] = ends.filter(end => end !== undefined);
+  if (first === undefined || others.length + 1 < ends.length) return undefined;
+  return others.reduce((latest, end) => (compareDates(latest, end) < 0 ? end : latest), first);
 }
 
 function billStretch({ scene, parts }: KnownParts, span: Period, begins: Period): BilledLines {

@@ -2,6 +2,7 @@ import { deepFreeze } from '../kernel/deep-freeze.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { buildTimeline, type TimelineStretch, writeTimeline } from './build-timeline.js';
+import { boundDays, findPhaseGaps, type PhaseGap } from './find-phase-gaps.js';
 import { finishDatedLine, finishLine, sumLines } from './finish-line.js';
 import { planPhases } from './plan-phases.js';
 import { type PreparedOrder, prepareOrder } from './prepare-order.js';
@@ -43,7 +44,7 @@ function answer(question: Question): Quote {
   const { order, scene, members } = question;
   const commitment = order.term?.commitment;
   const planned = planParts(scene, question.parts, commitment);
-  const timeline = question.reasons.length > 0 ? [] : buildTimeline(scene, planned);
+  const timeline = question.reasons.length > 0 ? [] : buildTimeline(scene, planned, gapsOf(question, planned));
   const day = timeline[0]?.day;
   const reasons = withoutRepeats([...question.reasons, ...(day?.reasons ?? [])]);
   const assumptions = withoutRepeats([
@@ -79,6 +80,14 @@ function planParts(scene: PricingScene, parts: readonly PricedPart[], commitment
   const duration = commitment === undefined ? undefined : parseDuration(commitment);
   const horizon = duration === undefined ? scene.start : addDuration(scene.start, duration);
   return parts.map(part => ({ part, phases: planPhases(scene.index, part.plan, { start: scene.start, horizon }) }));
+}
+
+// Where the bundle has a price of its own, that of a member may end before it.
+function gapsOf({ order, scene }: Question, planned: readonly PlannedPart[]): readonly PhaseGap[] {
+  const { commitment } = order.term ?? {};
+  const duration = commitment === undefined ? undefined : parseDuration(commitment);
+  const until = duration === undefined ? undefined : addDuration(scene.start, duration);
+  return findPhaseGaps(order.plan === undefined ? planned : planned.slice(0, 1), boundDays(scene.start, until));
 }
 
 function dueLines(scene: PricingScene, day: TimelineStretch['day']): readonly QuoteLine[] {

@@ -50,12 +50,14 @@ import { phs001NoFinalPhase } from './rules/phs001-no-final-phase.js';
 import { phs002EndlessNotLast } from './rules/phs002-endless-not-last.js';
 import { phs003AfterPriceMissing } from './rules/phs003-after-price-missing.js';
 import { phs004IntroDearer } from './rules/phs004-intro-dearer.js';
+import { phs005DurationsDisagree } from './rules/phs005-durations-disagree.js';
 import { phs007ExitCharge } from './rules/phs007-exit-charge.js';
 import { phs008RenewalSilent } from './rules/phs008-renewal-silent.js';
 import { phs009PeriodPhaseMismatch } from './rules/phs009-period-phase-mismatch.js';
 import { phs011PeriodPricePair } from './rules/phs011-period-price-pair.js';
 import { phs012CoolingOffMissing } from './rules/phs012-cooling-off-missing.js';
 import { phs015QuantityLimits } from './rules/phs015-quantity-limits.js';
+import { phs016PhaseWithoutLength } from './rules/phs016-phase-without-length.js';
 import { prv001NoProvisioning } from './rules/prv001-no-provisioning.js';
 import { prv003InputNotCollected } from './rules/prv003-input-not-collected.js';
 import { prv004ValueOutOfRange } from './rules/prv004-value-out-of-range.js';
@@ -170,12 +172,14 @@ export const rules: readonly Rule[] = [
   phs002EndlessNotLast,
   phs003AfterPriceMissing,
   phs004IntroDearer,
+  phs005DurationsDisagree,
   phs007ExitCharge,
   phs008RenewalSilent,
   phs009PeriodPhaseMismatch,
   phs011PeriodPricePair,
   phs012CoolingOffMissing,
   phs015QuantityLimits,
+  phs016PhaseWithoutLength,
   prv001NoProvisioning,
   prv003InputNotCollected,
   prv004ValueOutOfRange,

@@ -136,6 +136,7 @@ export const entries: readonly PartRule[] = [
     node: false,
     reason: 'the stores, and what a history needs',
   },
+  { part: 'interchange/ovh', values: ['interchange', 'kernel', 'model'], types: [], packages: [], node: false, reason: 'one format' },
   {
     part: 'interchange/csv',
     values: ['interchange', 'kernel', 'model'],

@@ -36,6 +36,17 @@ afterEach(() => folder.remove());
 
 const run = (...argv: string[]): ReturnType<typeof runCommand> => runCommand(['import', ...argv], { cwd: folder.path });
 
+describe('catalogue import ovh', () => {
+  test('reads an operator’s catalogue, of which a server can be quoted with its options', async () => {
+    const file = join(import.meta.dirname, '../../examples/13-import-ovh/catalogue.json');
+    const { code, out } = await run('ovh', file, '--out', 'servers.catalogue.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('3 products, 3 offers, 6 price plans and 0 features');
+    const { answer } = await runJson(['quote', 'servers.catalogue.yaml', 'server-a-eu'], { cwd: folder.path });
+    expect(answer).toMatchObject({ kind: 'priced', currency: 'EUR', recurring: [{ period: 'P1M', total: '49.99' }] });
+  });
+});
+
 describe('catalogue import', () => {
   test('gives the catalogue on the output and the report beside it', async () => {
     const { code, out, err } = await run('pricing2yaml', 'notes.yml');

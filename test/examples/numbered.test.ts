@@ -105,3 +105,13 @@ describe('08: searching', () => {
     expect(run('08-search/search.mjs', 'viruses')).toContain('Security Suite (offer security-suite): words, in description');
   });
 });
+
+describe('13: importing a catalogue of OVHcloud', () => {
+  test('says what the server costs with more memory, by the month and a year ahead', () => {
+    expect(run('13-import-ovh/import.mjs').trim().split('\n')).toEqual([
+      '3 offers, 6 price plans, 0 fields lost',
+      'server-a-eu-default: today 114.98 EUR, then 64.99 P1M, term no-commitment',
+      'server-a-eu-upfront12: today 701.89 EUR, then 701.89 P12M, term 12-months',
+    ]);
+  }, 60_000);
+});

@@ -17,6 +17,14 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     load: async () => (await import('./csv-format.js')).csvFormat,
   },
   {
+    name: 'ovh',
+    title: 'OVHcloud',
+    load: async () => {
+      const { importOvh } = await import('../../interchange/ovh/import-ovh.js');
+      return { import: ([file], { id }) => importOvh(file?.text, { ...(file && { file: file.name }), ...(id && { id }) }) };
+    },
+  },
+  {
     name: 'pricing2yaml',
     title: 'Pricing2Yaml',
     load: async () => {

@@ -13,7 +13,7 @@ import type { Speaker } from '../words/speaker.js';
 export function sayPrice(price: UpsellPrice, speaker: Speaker): readonly string[] {
   const money = (amount: string): string => speaker.money(amount, price.currency);
   const recurring = price.recurring.map(({ period, amount }) => `${money(amount)} ${sayPer(period)}`);
-  const first = [...(recurring.length === 0 ? ['Nothing comes back'] : [recurring.join(' and ')]), sayChange(price, money)].join(', ');
+  const first = [...(recurring.length === 0 ? ['No monthly price'] : [recurring.join(' and ')]), sayChange(price, money)].join(', ');
   return [first, ...sayLater(price, speaker), `${money(price.today)} on the first day`, ...sayYear(price, money)];
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Offer } from '../../model/offer.js';
 import type { PricePlan } from '../../model/price-plan.js';
 import type { Product } from '../../model/product.js';
+import { catalogueIdOf } from '../common/catalogue-id.js';
 import { shorten } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
 import { mapFeatures, setNames } from './map-features.js';
@@ -11,7 +12,7 @@ import { mapPricePlans } from './map-price-plans.js';
 import { mapAddOnProduct, mapPlanProduct, type ProductMapping } from './map-products.js';
 import { originOf } from './origin-of.js';
 import type { Pricing, PricingAddOn, PricingItem } from './pricing.js';
-import { catalogueIdOf, claimIds } from './pricing-ids.js';
+import { claimIds } from './pricing-ids.js';
 
 /** Maps a pricing that was read without error. */
 export function mapPricing(pricing: Pricing, log: ImportLog, id: string = catalogueIdOf(pricing.name)): Catalogue {

@@ -1,4 +1,5 @@
 import * as root from 'onecatalogue';
+import * as ovh from 'onecatalogue/interchange/ovh';
 import * as pricing2yaml from 'onecatalogue/interchange/pricing2yaml';
 import * as load from 'onecatalogue/load';
 import packageJson from 'onecatalogue/package.json' with { type: 'json' };
@@ -7,6 +8,6 @@ import * as stores from 'onecatalogue/stores';
 import { mainJob } from './main-job.cjs';
 
 const names = Object.fromEntries(
-  Object.entries({ root, query, load, stores, pricing2yaml }).map(([entry, module]) => [entry, Object.keys(module).sort()]),
+  Object.entries({ root, query, load, stores, ovh, pricing2yaml }).map(([entry, module]) => [entry, Object.keys(module).sort()]),
 );
 console.log(JSON.stringify({ version: packageJson.version, names, ...mainJob({ root, query }) }));
