@@ -19,6 +19,8 @@ export interface Characteristic {
   readonly id: string;
   /** The name that people read. */
   readonly name: Text;
+  /** What it says of the product, in a sentence. */
+  readonly description?: Text;
   /** The type of its values. */
   readonly type: CharacteristicType;
   /** The unit of its values. */
@@ -52,6 +54,7 @@ export const characteristicSchema: Schema<Characteristic> = schemaOf<Characteris
     .strictObject({
       id: required('identity', idText(), 'The id, unique within the product.'),
       name: required('presentation', textSchema(), 'The name that people read.'),
+      description: optional('presentation', textSchema(), 'What it says of the product, in a sentence.'),
       type: required('characteristic:any', z.enum(['text', 'integer', 'decimal', 'boolean', 'date']), 'The type of its values.'),
       unit: optional('characteristic:any', idText(), 'The unit of its values.'),
       values: optional('characteristic:narrow', list(valueSchema()), 'The only values allowed.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Condition, conditionSchema } from './condition.js';
+import { type Origin, originSchema } from './origin.js';
 import { type Price, priceSchema } from './price.js';
 import { durationText, idText, quantityText } from './primitives.js';
 import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
@@ -38,6 +39,8 @@ export interface Charge {
   readonly id: string;
   /** The name that people read. */
   readonly name?: Text;
+  /** What is paid for, in a sentence or two. */
+  readonly description?: Text;
   /** When it is charged. */
   readonly kind: ChargeKind;
   /** Whether at the start or at the end of a period. */
@@ -62,6 +65,8 @@ export interface Charge {
   readonly taxCategory?: string;
   /** Ledger codes and other attributes of finance. */
   readonly finance?: Readonly<Record<string, string>>;
+  /** Where it was imported from, where that is not where its price plan was. */
+  readonly origin?: Origin;
 }
 
 const meterSchema: Schema<Meter> = schemaOf<Meter>()(() =>
@@ -97,6 +102,7 @@ export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
     .strictObject({
       id: required('identity', idText(), 'The id, unique within the price plan.'),
       name: optional('presentation', textSchema(), 'The name that people read.'),
+      description: optional('presentation', textSchema(), 'What is paid for, in a sentence or two.'),
       kind: required('price:any', z.enum(['oneTime', 'recurring', 'usage']), 'When it is charged.'),
       timing: required('price:any', z.enum(['inAdvance', 'inArrears']), 'At the start or at the end of a period.'),
       period: optional('price:any', durationText(), 'The billing period of a recurring or usage charge.'),
@@ -109,6 +115,7 @@ export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
       billText: optional('presentation', textSchema(), 'The words on the bill.'),
       taxCategory: optional('finance:any', z.string().min(1), 'The tax category.'),
       finance: optional('finance', recordOf(z.string()), 'Ledger codes and other attributes of finance.'),
+      origin: optional('bookkeeping', originSchema(), 'Where it was imported from, where that is not where its price plan was.'),
     })
     .meta({ id: 'Charge' }),
 );

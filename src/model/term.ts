@@ -26,6 +26,8 @@ export interface Term {
   readonly id: string;
   /** The name that people read. */
   readonly name?: Text;
+  /** What it obliges to, in a sentence or two. */
+  readonly description?: Text;
   /** How long the customer is bound; absent: not at all. */
   readonly commitment?: string;
   /** What happens at its end; absent: not stated, so that what follows is unknown. */
@@ -57,6 +59,7 @@ export const termSchema: Schema<Term> = schemaOf<Term>()(() =>
     .strictObject({
       id: required('identity', idText(), 'The id, unique within the offer.'),
       name: optional('presentation', textSchema(), 'The name that people read.'),
+      description: optional('presentation', textSchema(), 'What it obliges to, in a sentence or two.'),
       commitment: optional('obligation:increase', durationText(), 'How long the customer is bound; absent: not at all.'),
       renewal: optional(
         'obligation:any',

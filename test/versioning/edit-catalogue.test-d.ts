@@ -23,9 +23,9 @@ describe('a draft', () => {
     draft.each('upsellRules', rule => {
       expectTypeOf(rule.kind).toEqualTypeOf<'upgrade' | 'crossSell' | 'addOn' | 'renewal' | 'retention' | 'rightSize' | 'migration'>();
     });
-    expectTypeOf<Parameters<CatalogueDraft['category']>[1]>()
-      .parameter(0)
-      .toEqualTypeOf<{ id: string; name: string | { [x: string]: string }; parent?: string }>();
+    type DraftOfCategory = Parameters<Parameters<CatalogueDraft['category']>[1]>[0];
+    type Words = string | { [x: string]: string };
+    expectTypeOf<Omit<DraftOfCategory, 'origin'>>().toEqualTypeOf<{ id: string; name: Words; description?: Words; parent?: string }>();
     expectTypeOf<string>().toExtend<Text>();
   });
   test('does not take what the model has no place for', () => {
