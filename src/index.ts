@@ -163,6 +163,8 @@ export type { HoldingQuote, PricedHolding, UnknownHolding } from './pricing/quot
 export { quoteHolding } from './pricing/quote-holding.js';
 export { quoteOffer } from './pricing/quote-offer.js';
 export type { QuoteRequest } from './pricing/quote-request.js';
+export type { QuantityRating, QuantityTier, RatedQuantity } from './pricing/rate-quantity.js';
+export { rateQuantity } from './pricing/rate-quantity.js';
 export type { ChangeTextOptions } from './report/format-changes.js';
 export { formatChanges } from './report/format-changes.js';
 export { formatChangesJson } from './report/format-changes-json.js';

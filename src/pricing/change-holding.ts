@@ -30,10 +30,34 @@ import { takeOffer } from './take-offer.js';
  * throws(() => changeHolding(index, { id: 'eve', facts: {}, holdings: [] }, change)) // => 'unknown-holding'
  */
 export function changeHolding(index: CatalogueIndex, customer: Customer, change: HoldingChange): ChangeQuote {
+  return quoteChange(index, customer, { change, isAlone: false });
+}
+
+/**
+ * Prices a change without what ends with it, for those who know better what that is.
+ *
+ * @param index - As for `changeHolding`.
+ * @param customer - As for `changeHolding`.
+ * @param change - As for `changeHolding`.
+ * @returns As `changeHolding`; `ends` is empty.
+ * @throws what `changeHolding` throws.
+ */
+export function changeHoldingAlone(index: CatalogueIndex, customer: Customer, change: HoldingChange): ChangeQuote {
+  return quoteChange(index, customer, { change, isAlone: true });
+}
+
+interface ChangeQuestion {
+  readonly change: HoldingChange;
+  readonly isAlone: boolean;
+}
+
+function quoteChange(index: CatalogueIndex, customer: Customer, { change, isAlone }: ChangeQuestion): ChangeQuote {
   const { timeZone } = index.catalogue;
   const asked = localDateOf(requireInstant(change.at, timeZone), timeZone);
+  const { at, decide } = change;
+  const decided = decide === undefined ? {} : { decide };
   const old =
-    change.kind === 'add' ? undefined : openHolding(index, { customer, holding: requireHolding(index, customer, change), at: change.at });
+    change.kind === 'add' ? undefined : openHolding(index, { customer, holding: requireHolding(index, customer, change), at, ...decided });
   if (old?.kind === 'unknown') return deepFreeze(unknownAt(change, asked, old));
   const leaving = old === undefined ? undefined : leaveHolding(old, asked);
   const facts = { ...factsOfHolding(index, leaving), ...factsOfOrder(index, change) };
@@ -42,17 +66,20 @@ export function changeHolding(index: CatalogueIndex, customer: Customer, change:
     return deepFreeze({ kind: 'refused', code: 'LOCKED_IN', change, policy: [timing.cited], assumptions: [] });
   const effectiveOn = leaving === undefined ? asked : leaving.dayOf[timing.decision];
   const taken = isTaking(change) ? takeOffer(index, { customer, change, facts, effectiveOn, leaving }) : undefined;
-  return deepFreeze(priceChange(index, { customer, change, effectiveOn, leaving, taken, timing: timing.cited }));
+  return deepFreeze(priceChange(index, { customer, change, effectiveOn, leaving, taken, timing: timing.cited, isAlone }));
 }
 
 function requireHolding(index: CatalogueIndex, customer: Customer, change: Exclude<HoldingChange, { kind: 'add' }>): Holding {
   if (customer.holdings === undefined)
     throw new CatalogueError('holdings-unknown', `it is not known what \`${customer.id}\` has`, { customer: customer.id });
-  const holding = customer.holdings.find(({ id }) => id === change.holding);
+  const { timeZone } = index.catalogue;
+  const named = customer.holdings.filter(({ id }) => id === change.holding);
+  // A record may keep what ended under the id of what runs.
+  const isOver = ({ end }: Holding): boolean => end !== undefined && requireInstant(end, timeZone) <= requireInstant(change.at, timeZone);
+  const holding = named.find(one => !isOver(one)) ?? named[0];
   if (holding === undefined)
     throw new CatalogueError('unknown-holding', `the customer has no holding \`${change.holding}\``, { holding: change.holding });
-  const { timeZone } = index.catalogue;
-  if (holding.end !== undefined && requireInstant(holding.end, timeZone) <= requireInstant(change.at, timeZone))
+  if (isOver(holding))
     throw new CatalogueError('holding-ended', `the holding \`${holding.id}\` ended on \`${holding.end}\``, {
       holding: holding.id,
       end: holding.end,

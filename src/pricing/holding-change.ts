@@ -1,6 +1,7 @@
 /** A change of what a customer has, and what it comes to. */
 import type { ReleaseReference } from '../lookup/catalogue-index.js';
 import type { PolicyDecision } from './match-policy.js';
+import type { Decide } from './pricing-scene.js';
 import type { LineSum, QuoteAssumption, QuoteLine, QuoteReason, RecurringSum } from './quote.js';
 
 /** What every change says. */
@@ -9,6 +10,14 @@ export interface ChangeBase {
   readonly at: string;
   /** The channel; absent: none, so prices for a channel are skipped. */
   readonly channel?: string;
+  /** The market; absent: the customer's. */
+  readonly market?: string;
+  /** The segment; absent: the customer's. */
+  readonly segment?: string;
+  /** The currency; absent: the customer's, else the only one of the market, else the only one of the catalogue. */
+  readonly currency?: string;
+  /** Decides conditions of charges and discounts; absent: by what is known of the customer. */
+  readonly decide?: Decide;
 }
 
 /** What is taken newly. */
@@ -19,6 +28,14 @@ export interface TakenOffer {
   readonly priceList?: string;
   /** How many, by charge id or unit, as decimal strings. */
   readonly quantities?: Readonly<Record<string, string>>;
+  /** The dimensions of matrix prices. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+  /** Amounts that the customer chose, by charge id, as decimal strings. */
+  readonly chosenAmounts?: Readonly<Record<string, string>>;
+  /** How many of each member of a bundle, by offer id. */
+  readonly members?: Readonly<Record<string, number>>;
+  /** Codes of discounts that the customer named. */
+  readonly discountCodes?: readonly string[];
 }
 
 /** Another offer, plan, term or quantity in place of a holding: an upgrade, a downgrade, or neither. */
@@ -77,6 +94,8 @@ export interface EndedWith {
   readonly offer: string;
   /** PART_OF: it is part of what ends; REQUIREMENT_LOST: it needs what ends; NOW_INCLUDED: what is new includes it; EXCLUDED: what is new excludes it. */
   readonly because: 'PART_OF' | 'REQUIREMENT_LOST' | 'NOW_INCLUDED' | 'EXCLUDED';
+  /** What leaving its commitment costs; absent where it costs nothing. */
+  readonly exit?: ExitCharge;
 }
 
 /** A commitment after a change. */
@@ -107,12 +126,12 @@ export interface ChangeFrame {
 
 /** What is due on the day of the change. */
 export interface DueOnChange {
-  /** What was paid ahead and comes back: amounts below zero. */
+  /** What was paid ahead and comes back, also for what ends with it: amounts below zero. */
   readonly credits: LineSum;
   /** What is still owed for what ends, and what is due for what is new. */
   readonly charges: LineSum;
   readonly exit?: ExitCharge;
-  /** Exactly the sum of credits, charges and exit charge. */
+  /** Exactly the sum of credits, charges and exit charges, those of what ends with it included. */
   readonly total: string;
 }
 

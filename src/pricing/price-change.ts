@@ -7,10 +7,12 @@ import { formatAmount } from '../kernel/money.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
+import type { ExitProration } from '../model/term.js';
 import { findEndedWith } from './find-ended-with.js';
 import { sumLines } from './finish-line.js';
 import {
   type ChangeQuote,
+  type EndedWith,
   type HoldingChange,
   isTaking,
   type NewCommitment,
@@ -19,10 +21,11 @@ import {
 } from './holding-change.js';
 import type { Leaving } from './leave-holding.js';
 import type { PolicyDecision } from './match-policy.js';
+import { type ClosedHolding, type OpenHolding, openHolding } from './open-holding.js';
 import { type PricedDay, sumByPeriod } from './price-day.js';
 import { type ExitPrice, priceExit } from './price-exit.js';
-import { type PricingScene, withoutRepeats } from './pricing-scene.js';
-import type { QuoteLine, RecurringSum } from './quote.js';
+import { type Findings, type PricingScene, withoutRepeats } from './pricing-scene.js';
+import type { QuoteLine, QuoteReason, RecurringSum } from './quote.js';
 import { type Settlement, settleHolding } from './settle-holding.js';
 import type { Taken } from './take-offer.js';
 
@@ -35,6 +38,8 @@ export interface PreparedChange {
   readonly taken: Taken | undefined;
   /** What decided when it takes effect. */
   readonly timing: PolicyDecision;
+  /** Whether what ends with it is left to the caller. */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -49,10 +54,13 @@ export function priceChange(index: CatalogueIndex, prepared: PreparedChange): Ch
   const old = leaving?.old;
   const settled = old === undefined ? undefined : settleHolding(old.scene, old.parts, effectiveOn);
   const exit = exitOf(prepared);
+  const ended = settleEnds(index, prepared);
   const reasons = withoutRepeats([
     ...(settled?.reasons ?? []),
     ...(exit.kind === 'unknown' ? [exit.reason] : []),
+    ...ended.flatMap(one => one.reasons),
     ...(taken?.reasons ?? []),
+    ...otherCurrency(prepared),
   ]);
   const { release } = index;
   const frame = {
@@ -60,69 +68,137 @@ export function priceChange(index: CatalogueIndex, prepared: PreparedChange): Ch
     effectiveOn,
     policy: [prepared.timing, ...(taken?.policy ?? [])],
     ...(release === undefined ? {} : { release }),
-    assumptions: withoutRepeats([...(old?.assumptions ?? []), ...(settled?.assumptions ?? []), ...(taken?.assumptions ?? [])]),
+    assumptions: withoutRepeats([
+      ...(old?.assumptions ?? []),
+      ...(settled?.assumptions ?? []),
+      ...ended.flatMap(one => one.assumptions),
+      ...(taken?.assumptions ?? []),
+    ]),
   };
   const scene = taken?.scene ?? old?.scene;
-  const knownLines = [...(settled?.credits ?? []), ...(settled?.charges ?? []), ...(taken?.due.lines.map(({ line }) => line) ?? [])];
+  const knownLines = [
+    ...(settled?.credits ?? []),
+    ...(settled?.charges ?? []),
+    ...ended.flatMap(({ credits, charges }) => [...credits, ...charges]),
+    ...(taken?.due.lines.map(({ line }) => line) ?? []),
+  ];
   if (scene === undefined || reasons.length > 0)
     return { ...frame, kind: 'unknown', ...(scene === undefined ? {} : { currency: scene.currency }), reasons, knownLines };
-  return { ...frame, kind: 'priced', currency: scene.currency, ...writeChange(index, prepared, { scene, settled, exit }) };
+  return { ...frame, kind: 'priced', currency: scene.currency, ...writeChange(prepared, { scene, settled, exit, ended }) };
+}
+
+// Amounts of two currencies have no sum.
+function otherCurrency({ leaving, taken }: PreparedChange): readonly QuoteReason[] {
+  const [before, after] = [leaving?.old.scene.currency, taken?.scene?.currency];
+  if (before === undefined || after === undefined || before === after) return [];
+  return [{ code: 'CURRENCY_UNKNOWN', details: { before, after } }];
 }
 
 interface Priced {
   readonly scene: PricingScene;
   readonly settled: Settlement | undefined;
   readonly exit: ExitPrice;
+  readonly ended: readonly SettledEnd[];
 }
 
 type Written = Omit<PricedChange, 'kind' | 'currency' | 'change' | 'effectiveOn' | 'policy' | 'release' | 'assumptions'>;
 
-function writeChange(index: CatalogueIndex, prepared: PreparedChange, { scene, settled, exit }: Priced): Written {
-  const { leaving, taken, effectiveOn, customer } = prepared;
-  const charges = [...(settled?.charges ?? []), ...(taken?.due.lines.map(({ line }) => line) ?? [])];
-  const recurring = recurringOf(scene, [leaving?.old.scene, settled?.day], [taken?.scene, taken?.day]);
+function writeChange(prepared: PreparedChange, { scene, settled, exit, ended }: Priced): Written {
+  const { leaving, taken } = prepared;
+  const credits = [...(settled?.credits ?? []), ...ended.flatMap(one => one.credits)];
+  const charges = [...(settled?.charges ?? []), ...ended.flatMap(one => one.charges), ...(taken?.due.lines.map(({ line }) => line) ?? [])];
+  const before: readonly SceneDay[] = [[leaving?.old.scene, settled?.day], ...ended.map((one): SceneDay => [one.scene, one.day])];
+  const recurring = recurringOf(scene, before, [[taken?.scene, taken?.day]]);
   const commitment = commitmentOf(prepared);
-  const ended = leaving?.old.question.holding;
-  const added = takenHolding(prepared);
+  const exits = [exit, ...ended.map(one => one.exit)];
   return {
     direction: directionOf(recurring),
-    due: dueOf(scene, { credits: settled?.credits ?? [], charges, exit }),
+    due: dueOf(scene, { credits, charges, exit, exits }),
     recurring,
     ...(commitment === undefined ? {} : { commitment }),
-    ends: findEndedWith(index, {
-      customer,
-      on: effectiveOn,
-      ...(ended === undefined ? {} : { ended }),
-      ...(added === undefined ? {} : { taken: added }),
-    }),
-    discountsEnded: (ended?.discounts ?? []).map(({ discount }) => discount),
+    ends: ended.map(({ end, exit: leave }) => (leave.kind === 'charged' ? { ...end, exit: leave.exit } : end)),
+    discountsEnded: (leaving?.old.question.holding.discounts ?? []).map(({ discount }) => discount),
+  };
+}
+
+interface SettledEnd extends Findings {
+  readonly end: EndedWith;
+  readonly exit: ExitPrice;
+  readonly credits: readonly QuoteLine[];
+  readonly charges: readonly QuoteLine[];
+  readonly scene: PricingScene | undefined;
+  readonly day: PricedDay | undefined;
+}
+
+// What ends with a change is left like what is replaced: paid up, credited, and charged for its own commitment.
+function settleEnds(index: CatalogueIndex, prepared: PreparedChange): readonly SettledEnd[] {
+  const { customer, change, effectiveOn, leaving } = prepared;
+  if (prepared.isAlone) return [];
+  const ended = leaving?.old.question.holding;
+  const added = takenHolding(prepared);
+  const ends = findEndedWith(index, {
+    customer,
+    on: effectiveOn,
+    ...(ended === undefined ? {} : { ended }),
+    ...(added === undefined ? {} : { taken: added }),
+  });
+  return ends.flatMap(end => {
+    const holding = customer.holdings?.find(one => one.id === end.holding && one !== ended);
+    const { decide } = change;
+    const open = holding && openHolding(index, { customer, holding, at: change.at, ...(decide === undefined ? {} : { decide }) });
+    return open === undefined ? [] : [settleEnd(end, open, effectiveOn)];
+  });
+}
+
+function settleEnd(end: EndedWith, open: OpenHolding | ClosedHolding, on: string): SettledEnd {
+  if (open.kind === 'unknown') return { end, exit: { kind: 'none' }, credits: [], charges: [], scene: undefined, day: undefined, ...open };
+  const { scene, parts } = open;
+  const { credits, charges, day, reasons, assumptions } = settleHolding(scene, parts, on);
+  const exit = exitOfHolding(open, on, undefined);
+  return {
+    end,
+    exit,
+    credits,
+    charges,
+    scene,
+    day,
+    reasons: exit.kind === 'unknown' ? [...reasons, exit.reason] : reasons,
+    assumptions: [...open.assumptions, ...assumptions],
   };
 }
 
 function exitOf({ change, effectiveOn, leaving }: PreparedChange): ExitPrice {
   if (leaving === undefined || change.kind === 'add') return { kind: 'none' };
-  const { scene, parts, term } = leaving.old;
-  return priceExit({ scene, parts, term, on: effectiveOn, penalty: change.penalty });
+  return exitOfHolding(leaving.old, effectiveOn, change.penalty);
+}
+
+// What a term that is not in the release asks for nobody can tell, unless it is waived.
+function exitOfHolding({ scene, parts, term, question }: OpenHolding, on: string, penalty: ExitProration | undefined): ExitPrice {
+  const { holding } = question;
+  if (holding.term !== undefined && term === undefined && penalty !== 'none')
+    return { kind: 'unknown', reason: { code: 'EXIT_CHARGE_UNKNOWN', offer: holding.offer, details: { term: holding.term } } };
+  return priceExit({ scene, parts, term, on, penalty });
 }
 
 interface Due {
   readonly credits: readonly QuoteLine[];
   readonly charges: readonly QuoteLine[];
+  /** That of the holding itself. */
   readonly exit: ExitPrice;
+  readonly exits: readonly ExitPrice[];
 }
 
-function dueOf({ minorUnits }: PricingScene, { credits, charges, exit }: Due): PricedChange['due'] {
+function dueOf({ minorUnits }: PricingScene, { credits, charges, exit, exits }: Due): PricedChange['due'] {
   const sums = { credits: sumLines(credits, minorUnits), charges: sumLines(charges, minorUnits) };
-  const left = exit.kind === 'charged' ? decimal(exit.exit.amount) : zeroDecimal;
-  const total = sumDecimals([decimal(sums.credits.total), decimal(sums.charges.total), left]);
+  const left = exits.flatMap(one => (one.kind === 'charged' ? [decimal(one.exit.amount)] : []));
+  const total = sumDecimals([decimal(sums.credits.total), decimal(sums.charges.total), ...left]);
   return { ...sums, ...(exit.kind === 'charged' ? { exit: exit.exit } : {}), total: formatAmount(total, minorUnits) };
 }
 
 type SceneDay = readonly [PricingScene | undefined, PricedDay | undefined];
 
-function recurringOf(scene: PricingScene, old: SceneDay, taken: SceneDay): RecurringChange {
-  const [before, after] = [old, taken].map(([own, day]) => (own === undefined || day === undefined ? [] : sumByPeriod(own, fixedOf(day))));
-  const sums = { before: before ?? [], after: after ?? [] };
+function recurringOf(scene: PricingScene, old: readonly SceneDay[], taken: readonly SceneDay[]): RecurringChange {
+  const sums = { before: sumDays(scene, old), after: sumDays(scene, taken) };
   const periods = withoutRepeats([...sums.before, ...sums.after].map(({ period }) => period));
   const totalOf = (side: readonly RecurringSum[], period: string): Decimal =>
     decimal(side.find(sum => sum.period === period)?.total ?? '0');
@@ -131,6 +207,18 @@ function recurringOf(scene: PricingScene, old: SceneDay, taken: SceneDay): Recur
     amount: formatAmount(subtractDecimals(totalOf(sums.after, period), totalOf(sums.before, period)), scene.minorUnits),
   }));
   return { ...sums, change };
+}
+
+// Several holdings that are charged by one period make one sum.
+function sumDays({ minorUnits }: PricingScene, days: readonly SceneDay[]): readonly RecurringSum[] {
+  const sums = days.flatMap(([own, day]) => (own === undefined || day === undefined ? [] : sumByPeriod(own, fixedOf(day))));
+  return withoutRepeats(sums.map(({ period }) => period)).map(period => ({
+    period,
+    ...sumLines(
+      sums.filter(sum => sum.period === period).flatMap(({ lines }) => lines),
+      minorUnits,
+    ),
+  }));
 }
 
 function fixedOf(day: PricedDay): PricedDay['recurring'] {

@@ -14,6 +14,7 @@ import { type Order, prepareOrder } from './prepare-order.js';
 import { type PricedDay, priceDay } from './price-day.js';
 import type { PlannedPhase, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
+import type { QuoteRequest } from './quote-request.js';
 
 /** What is asked to be taken. */
 export interface Taking {
@@ -47,19 +48,15 @@ export interface Taken {
  */
 export function takeOffer(index: CatalogueIndex, taking: Taking): Taken {
   const { customer, change, facts, effectiveOn } = taking;
-  const { offer, pricePlan, term, quantities, channel } = change;
   const list = priceListOf(index, change, facts);
   const prepared = prepareOrder(index, {
-    offer,
+    ...orderOf(change),
     at: effectiveOn,
     customer,
-    ...(pricePlan === undefined ? {} : { pricePlan }),
-    ...(term === undefined ? {} : { term }),
     ...(list.priceList === undefined ? {} : { priceList: list.priceList }),
-    ...(quantities === undefined ? {} : { quantities }),
-    ...(channel === undefined ? {} : { channel }),
   });
-  const { order, reasons, assumptions } = prepared;
+  const { order, assumptions } = prepared;
+  const reasons = [...list.reasons, ...prepared.reasons];
   if (prepared.scene === undefined || reasons.length > 0)
     return { order, scene: undefined, due: nothing, day: undefined, policy: list.policy, reasons, assumptions };
   const placed = placeOrder(index, taking, prepared.scene);
@@ -82,18 +79,29 @@ export function takeOffer(index: CatalogueIndex, taking: Taking): Taken {
 
 const nothing: BilledLines = { lines: [], reasons: [], assumptions: [] };
 
+// What a change says of the order is what a request for an order says.
+function orderOf({ kind: _, ...change }: AddChange | ReplaceChange): Omit<QuoteRequest, 'at' | 'customer'> {
+  const { at: _at, priceList: _list, ...order } = change;
+  return order;
+}
+
 interface ChosenList {
   readonly priceList?: string;
   readonly policy: readonly PolicyDecision[];
+  readonly reasons: readonly QuoteReason[];
 }
 
 // The price list that the change names wins; else the policy says which follows, if it says anything.
 function priceListOf(index: CatalogueIndex, change: Taking['change'], facts: ChangeFacts): ChosenList {
-  if (change.priceList !== undefined) return { priceList: change.priceList, policy: [] };
+  if (change.priceList !== undefined) return { priceList: change.priceList, policy: [], reasons: [] };
   const cases = index.catalogue.changePolicy?.priceList;
-  if (cases === undefined || change.kind === 'add') return { policy: [] };
+  if (cases === undefined || change.kind === 'add') return { policy: [], reasons: [] };
   const { decision, cited } = matchPolicy({ name: 'priceList', cases }, facts, '');
-  return decision === '' ? { policy: [] } : { priceList: decision, policy: [cited] };
+  if (decision === '') return { policy: [], reasons: [] };
+  // A catalogue that was not validated may name a list that it does not have; the call itself is not at fault.
+  if (index.catalogue.priceLists?.some(({ id }) => id === decision) !== true)
+    return { policy: [cited], reasons: [{ code: 'PRICE_LIST_UNKNOWN', offer: change.offer, details: { priceList: decision } }] };
+  return { priceList: decision, policy: [cited], reasons: [] };
 }
 
 interface PlacedOrder {

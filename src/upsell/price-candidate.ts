@@ -1,6 +1,6 @@
 /** What a candidate costs, and how that differs from what it replaces. */
 import type { Holding } from '../model/holding.js';
-import { changeHolding } from '../pricing/change-holding.js';
+import { changeHoldingAlone } from '../pricing/change-holding.js';
 import type { PricedQuote, QuoteReason, RecurringSum } from '../pricing/quote.js';
 import { type HoldingQuote, quoteHolding } from '../pricing/quote-holding.js';
 import { quoteOffer } from '../pricing/quote-offer.js';
@@ -80,7 +80,7 @@ function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
 // Where phases go on from an earlier day, an introductory price for new customers may be over.
 function alignedSums({ phasesFrom, change }: PlannedChange, { index, payer }: UpsellScene): readonly RecurringSum[] | undefined {
   if (phasesFrom === undefined) return undefined;
-  const changed = changeHolding(index, payer, change);
+  const changed = changeHoldingAlone(index, payer, change);
   return changed.kind === 'priced' ? changed.recurring.after : undefined;
 }
 

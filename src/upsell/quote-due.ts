@@ -2,7 +2,7 @@
 import { decimal } from '../kernel/decimal.js';
 import { addDecimals } from '../kernel/decimal-arithmetic.js';
 import { formatAmount } from '../kernel/money.js';
-import { changeHolding } from '../pricing/change-holding.js';
+import { changeHoldingAlone } from '../pricing/change-holding.js';
 import { sumLines } from '../pricing/finish-line.js';
 import type { ChangeQuote } from '../pricing/holding-change.js';
 import { withoutRepeats } from '../pricing/pricing-scene.js';
@@ -31,7 +31,7 @@ export interface QuotedDue {
 export function quoteDue({ price, projected, ends }: PricedCandidate, scene: UpsellScene): QuotedDue {
   const { index, payer, minorUnits } = scene;
   const { plan } = projected;
-  const quote = changeHolding(index, payer, plan.change);
+  const quote = changeHoldingAlone(index, payer, plan.change);
   const { policy } = quote;
   const exits = priceExits(projected, scene);
   const on = plan.effectiveOn ?? scene.today;

@@ -72,21 +72,22 @@ const linesOf = ({ due }: PricedChange): readonly string[] =>
   );
 
 describe('an upgrade in the middle of a month', () => {
-  test('gives back the days that were paid ahead, and charges the days that are left of the new price', () => {
-    // The month of the holding is 10 March to 10 April, 31 days, of which 5 were used: 20 × 5/31 = 3.23 and 31 × 26/31 = 26.00.
+  test('gives back the days that were paid ahead, also for what ends with it, and charges the days that are left of the new price', () => {
+    // The month of the holding is 10 March to 10 April, 31 days, of which 5 were used: 20 × 5/31 = 3.23, 4 × 5/31 = 0.65 and 31 × 26/31 = 26.00.
     const answer = priced(toGiga);
     expect(linesOf(answer)).toEqual([
       'fibre monthly 2026-03-15 to 2026-04-10 -16.77',
+      'booster monthly 2026-03-15 to 2026-04-10 -3.35',
       'giga setup 2026-03-15 to - 50.00',
       'giga monthly 2026-03-15 to 2026-04-10 26.00',
     ]);
-    expect(answer.due).toMatchObject({ credits: { total: '-16.77' }, charges: { total: '76.00' }, total: '59.23' });
+    expect(answer.due).toMatchObject({ credits: { total: '-20.12' }, charges: { total: '76.00' }, total: '55.88' });
   });
-  test('says what is charged from then on, and that it is more', () => {
+  test('says what is charged from then on, less what ends with it, and that it is more', () => {
     expect(priced(toGiga)).toMatchObject({
       direction: 'upgrade',
       effectiveOn: '2026-03-15',
-      recurring: { change: [{ period: 'P1M', amount: '11.00' }] },
+      recurring: { before: [{ total: '24.00' }], after: [{ total: '31.00' }], change: [{ period: 'P1M', amount: '7.00' }] },
     });
   });
   test('binds anew from the day of the change', () => {
@@ -114,7 +115,93 @@ describe('an upgrade in the middle of a month', () => {
     const charge = minimalCharge({ timing: 'inArrears', prices: [{ currency: 'EUR', flat: '20' }] });
     const arrears = minimalPricePlan({ proration: 'byDay', phases: [{ id: 'main', kind: 'evergreen', charges: [charge] }] });
     const pricePlans = catalogue().pricePlans.map(plan => (plan.id === 'fibre-monthly' ? arrears : plan));
-    expect(linesOf(priced(toGiga, { catalogue: catalogue({ pricePlans }) }))[0]).toBe('fibre monthly 2026-03-10 to 2026-03-15 3.23');
+    expect(linesOf(priced(toGiga, { catalogue: catalogue({ pricePlans }) }))).toContain('fibre monthly 2026-03-10 to 2026-03-15 3.23');
+  });
+});
+
+describe('what ends with a change', () => {
+  const offers = catalogue().offers.map(offer => (offer.id === 'booster' ? { ...offer, terms: [term] } : offer));
+  const boundBooster: Holding = { ...booster, start: '2026-02-10', term: 'year' };
+  test('is charged for leaving its own commitment', () => {
+    const answer = priced(toGiga, { catalogue: catalogue({ offers }), customer: eve([line, boundBooster]) });
+    // Ten months of 4.00, from 10 April on, would still have been billed.
+    expect(answer.ends).toMatchObject([{ holding: 'boost', because: 'REQUIREMENT_LOST', exit: { term: 'year', amount: '40.00' } }]);
+    expect(answer.due).not.toHaveProperty('exit');
+    expect(answer.due.total).toBe('95.88');
+  });
+  test('makes the change unknown where nobody can tell what leaving it costs', () => {
+    const lost = { ...boundBooster, term: 'no-longer-there' };
+    expect(ask(toGiga, { customer: eve([line, lost]) })).toMatchObject({
+      kind: 'unknown',
+      reasons: [{ code: 'EXIT_CHARGE_UNKNOWN', offer: 'booster', details: { term: 'no-longer-there' } }],
+    });
+  });
+});
+
+describe('a change of a record that is not in order', () => {
+  test('is of the holding that runs, where one that ended has its id', () => {
+    const ended: Holding = { ...line, start: '2024-01-10', billingAnchor: '2024-01-10', end: '2025-01-10' };
+    expect(priced(toGiga, { customer: eve([ended, line]) }).due.total).toBe(priced(toGiga, { customer: eve([line]) }).due.total);
+    expect(codeOf(() => ask(toGiga, { customer: eve([ended]) }))).toBe('holding-ended');
+  });
+  test('is unknown where its term is not in the release, unless the charge is waived', () => {
+    const customer = eve([{ ...line, term: 'no-longer-there' }]);
+    expect(ask(toGiga, { customer })).toMatchObject({ kind: 'unknown', reasons: [{ code: 'EXIT_CHARGE_UNKNOWN' }] });
+    expect(ask({ ...toGiga, penalty: 'none' }, { customer })).toMatchObject({ kind: 'priced' });
+  });
+  test('is unknown, and no error, where the policy names a price list that the catalogue does not have', () => {
+    const changePolicy = { priceList: [{ then: 'gone' }] } as unknown as ChangePolicy; // only what matters here
+    expect(ask(toGiga, { catalogue: catalogue({ changePolicy }) })).toMatchObject({
+      kind: 'unknown',
+      reasons: [{ code: 'PRICE_LIST_UNKNOWN', details: { priceList: 'gone' } }],
+    });
+  });
+  test('is unknown where what is taken is in another currency than what is left', () => {
+    const pricePlans = catalogue().pricePlans.map(plan => ({
+      ...plan,
+      phases: plan.phases.map(phase => ({
+        ...phase,
+        charges: phase.charges.map(charge => ({
+          ...charge,
+          prices: [...charge.prices, ...charge.prices.map(price => ({ ...price, currency: 'GBP' }))],
+        })),
+      })),
+    }));
+    const both = catalogue({ pricePlans, currencies: [{ code: 'EUR' }, { code: 'GBP' }] });
+    expect(ask({ ...toGiga, currency: 'GBP' }, { catalogue: both })).toMatchObject({
+      kind: 'unknown',
+      reasons: [{ code: 'CURRENCY_UNKNOWN' }],
+    });
+    expect(ask({ kind: 'add', offer: 'tv', at: '2026-03-15', currency: 'GBP' }, { catalogue: both })).toMatchObject({
+      kind: 'priced',
+      currency: 'GBP',
+    });
+  });
+});
+
+describe('what is taken', () => {
+  const matrix = {
+    dimensions: ['region'],
+    cells: [
+      { at: { region: 'north' }, amount: '31' },
+      { at: { region: 'south' }, amount: '29' },
+    ],
+  };
+  const pricePlans = catalogue().pricePlans.map(plan =>
+    plan.id === 'giga-monthly'
+      ? {
+          ...plan,
+          phases: [{ id: 'main', kind: 'evergreen' as const, charges: [minimalCharge({ prices: [{ currency: 'EUR', matrix }] })] }],
+        }
+      : plan,
+  );
+  test('has the price of its place in a matrix', () => {
+    const answer = priced({ ...toGiga, at: '2026-03-10', dimensions: { region: 'south' } }, { catalogue: catalogue({ pricePlans }) });
+    expect(answer.due.charges.total).toBe('29.00');
+    expect(ask(toGiga, { catalogue: catalogue({ pricePlans }) })).toMatchObject({
+      kind: 'unknown',
+      reasons: [{ code: 'DIMENSION_UNKNOWN' }],
+    });
   });
 });
 

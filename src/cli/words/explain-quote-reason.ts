@@ -92,6 +92,8 @@ const reasons: Readonly<Record<QuoteReasonCode, Sentence>> = {
   QUANTITY_OUT_OF_RANGE: ({ charge, detail }) => `${charge} cannot be bought ${detail('quantity')} times${rangeOf(detail)}.`,
   PERIOD_UNKNOWN: ({ charge }) => `${charge} is charged again and again, but the catalogue does not say how often.`,
   CURRENCY_UNKNOWN: () => 'The currency is not known: give it with --currency.',
+  PRICE_LIST_UNKNOWN: ({ detail }) =>
+    `The change policy puts the customer on the price list “${detail('priceList')}”, which the catalogue does not have.`,
   NO_PRICE_PLAN: ({ offer }) => `${offer} has no price plan that can be bought on that day.`,
   TERM_NOT_OF_PRICE_PLAN: ({ offer, detail }) => `${offer} cannot be had for the term ${detail('term') || 'asked for'} on this price plan.`,
   OPTION_TO_CHOOSE: ({ offer, detail, list }) =>
