@@ -25,12 +25,56 @@ export type { Predicate } from './condition/evaluate-predicate.js';
 export { explainCondition } from './condition/explain-condition.js';
 export { printCondition } from './condition/print-condition.js';
 export type { FactSpecs, FactWarning } from './condition/read-facts.js';
+export { describeOffer } from './desk/describe-offer.js';
+export type { DescribedCondition, DescribedPredicate } from './desk/described-condition.js';
+export type {
+  DescribedCharge,
+  DescribedDiscount,
+  DescribedPhase,
+  DescribedPrice,
+  DescribedPricePlan,
+  DescribedQuote,
+  DescribedTerm,
+} from './desk/described-price.js';
+export type {
+  DescribedCharacteristic,
+  DescribedFeature,
+  DescribedGroup,
+  DescribedMember,
+  DescribedProduct,
+  DescribedProvisioning,
+  DescribedRelation,
+  DescribedSupport,
+} from './desk/described-product.js';
+export type { DeskContext } from './desk/desk-context.js';
+export type { MissingInformation, MissingKind } from './desk/missing-information.js';
+export type {
+  DescribedChange,
+  DescribedEligibility,
+  DescribedForCustomer,
+  DescribedHolding,
+  DescribedSale,
+  DescribedSuccessor,
+  OfferDescription,
+} from './desk/offer-description.js';
 export { CatalogueError } from './kernel/catalogue-error.js';
 export type { Decimal } from './kernel/decimal.js';
 export type { MoneyFormat } from './kernel/format-money.js';
 export { formatMoney } from './kernel/format-money.js';
 export { formatDate, formatLength, formatNumber } from './kernel/format-words.js';
-export type { EntityReference, Evidence, Fix, FixEdit, Issue, Path, Place, Position, RelatedPlace, Severity } from './kernel/issue.js';
+export type {
+  EntityReference,
+  Evidence,
+  Fix,
+  FixEdit,
+  Issue,
+  Path,
+  Place,
+  Position,
+  RelatedPlace,
+  Severity,
+  Suppression,
+} from './kernel/issue.js';
 export type { Money } from './kernel/money.js';
 export { addMoney, compareMoney } from './kernel/money.js';
 export type { Failure, Result, Success } from './kernel/result.js';
@@ -109,7 +153,6 @@ export type { EntityHashes, Release } from './model/release.js';
 export type { Objection, Say, SayOverride } from './model/say.js';
 export type { Role, Worse } from './model/schema-kit.js';
 export type { HelpText, Support } from './model/support.js';
-export type { Suppression } from './model/suppression.js';
 export type { EarlyTermination, ExitProration, Renewal, Term } from './model/term.js';
 export type { Text } from './model/text.js';
 export type { Tier, TierBound } from './model/tier.js';
@@ -148,6 +191,7 @@ export type {
   TakenOffer,
   UnknownChange,
 } from './pricing/holding-change.js';
+export type { ExitSchedule, ExitStep } from './pricing/list-exit-charges.js';
 export type { PolicyDecision } from './pricing/match-policy.js';
 export type { MeasuredMonths } from './pricing/measure-usage.js';
 export { measureUsage } from './pricing/measure-usage.js';

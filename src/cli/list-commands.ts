@@ -32,6 +32,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./quote-command.js')).quoteCommand,
   },
   {
+    name: 'show',
+    summary: 'all that a rep needs to know of an offer',
+    load: async () => (await import('./show-command.js')).showCommand,
+  },
+  {
     name: 'diff',
     summary: 'what changed between two catalogues, and whom it reaches',
     load: async () => (await import('./diff-command.js')).diffCommand,
