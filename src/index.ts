@@ -47,7 +47,7 @@ export type {
   DescribedSupport,
 } from './desk/described-product.js';
 export type { DeskContext } from './desk/desk-context.js';
-export type { MissingInformation, MissingKind } from './desk/missing-information.js';
+export type { MissingInformation, MissingInformationCode, MissingKind } from './desk/missing-information.js';
 export type {
   DescribedChange,
   DescribedEligibility,
@@ -62,19 +62,7 @@ export type { Decimal } from './kernel/decimal.js';
 export type { MoneyFormat } from './kernel/format-money.js';
 export { formatMoney } from './kernel/format-money.js';
 export { formatDate, formatLength, formatNumber } from './kernel/format-words.js';
-export type {
-  EntityReference,
-  Evidence,
-  Fix,
-  FixEdit,
-  Issue,
-  Path,
-  Place,
-  Position,
-  RelatedPlace,
-  Severity,
-  Suppression,
-} from './kernel/issue.js';
+export type { EntityReference, Evidence, Fix, FixEdit, Issue, Path, Place, Position, RelatedPlace, Severity } from './kernel/issue.js';
 export type { Money } from './kernel/money.js';
 export { addMoney, compareMoney } from './kernel/money.js';
 export type { Failure, Result, Success } from './kernel/result.js';
@@ -153,6 +141,7 @@ export type { EntityHashes, Release } from './model/release.js';
 export type { Objection, Say, SayOverride } from './model/say.js';
 export type { Role, Worse } from './model/schema-kit.js';
 export type { HelpText, Support } from './model/support.js';
+export type { Suppression } from './model/suppression.js';
 export type { EarlyTermination, ExitProration, Renewal, Term } from './model/term.js';
 export type { Text } from './model/text.js';
 export type { Tier, TierBound } from './model/tier.js';

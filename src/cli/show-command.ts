@@ -7,10 +7,8 @@ export const showCommand: CliCommand = {
   description:
     'Says all that a rep needs to know of an offer: what it is and does, what it costs and binds to, what it goes with, how soon it works, who helps; for a customer what they pay and what would change. What the catalogue does not say is named. The words are in the language of --locale.',
   arguments: [
-    {
-      name: '<offer...>',
-      description: 'the id of the offer; before it the catalogue, where it is not the one of this folder',
-    },
+    { name: '[path]', description: 'the catalogue: a file, a folder or a release file (default: the one of this folder)' },
+    { name: '[offer]', description: 'the id of the offer; a single word is the offer' },
   ],
   options: [
     { flags: '--customer <file>', description: 'the customer, as JSON or YAML; - reads the standard input' },

@@ -11,7 +11,7 @@ import { chooseCurrency } from '../pricing/make-scene.js';
 import type { DeskContext } from './desk-context.js';
 import { type DeskSpeaker, makeDeskSpeaker } from './desk-speaker.js';
 import type { DeskPhrase } from './desk-words.data.js';
-import type { MissingCode, MissingInformation, MissingKind } from './missing-information.js';
+import type { MissingInformation, MissingInformationCode, MissingKind } from './missing-information.js';
 
 /** Which field of which thing is spoken of. */
 export interface FieldPlace {
@@ -39,7 +39,7 @@ export interface DeskScene {
   /** Says a text of the catalogue, and notes that it is in another language than wanted. */
   readonly tell: (text: Text, place: FieldPlace) => SaidText;
   /** Notes that something is missing, with the words for it. */
-  readonly note: (code: MissingCode, place: FieldPlace, said: { readonly phrase: DeskPhrase; readonly values?: Values }) => void;
+  readonly note: (code: MissingInformationCode, place: FieldPlace, said: { readonly phrase: DeskPhrase; readonly values?: Values }) => void;
   /** What was noted so far, each once. */
   readonly missing: () => readonly MissingInformation[];
 }

@@ -22,11 +22,11 @@ export type MissingKind =
  * NOT_STATED: the catalogue says nothing; NOT_IN_LOCALE: a text is there, but in another language; NOT_IN_CATALOGUE: it names something that does
  * not exist; NOT_KNOWN: it depends on what is not known here.
  */
-export type MissingCode = 'NOT_STATED' | 'NOT_IN_LOCALE' | 'NOT_IN_CATALOGUE' | 'NOT_KNOWN';
+export type MissingInformationCode = 'NOT_STATED' | 'NOT_IN_LOCALE' | 'NOT_IN_CATALOGUE' | 'NOT_KNOWN';
 
 /** One thing that is missing. */
 export interface MissingInformation {
-  readonly code: MissingCode;
+  readonly code: MissingInformationCode;
   readonly thing: { readonly kind: MissingKind; readonly id: string };
   /** The field, such as `support.hours`. */
   readonly field: string;

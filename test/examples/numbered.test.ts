@@ -115,3 +115,12 @@ describe('13: importing a catalogue of OVHcloud', () => {
     ]);
   }, 60_000);
 });
+
+describe('06: describing an offer', () => {
+  test('says in both languages what it costs, what would change, and gives what leaving costs as data', () => {
+    expect(run('06-describe-offers/describe.mjs')).toMatch(
+      /^Fibre 300\n(.*\n)* {2}If it takes the place of Fibre 100:\n(.*\n)*\{ months: 12, on: '2027-12-01', amount: '140\.19' \}\n$/,
+    );
+    expect(run('06-describe-offers/describe.mjs', 'tv-max', 'de')).toContain('TV-Sender: 180 Sender.');
+  }, 60_000);
+});

@@ -1,6 +1,6 @@
 import type { DeskContext } from '../../desk/desk-context.js';
 import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
-import { namedValues } from '../argument-values.js';
+import { namedNumbers } from '../argument-values.js';
 import type { CommandCall } from '../command.js';
 import { readLocale } from '../words/read-locale.js';
 import { openCatalogue } from './open-catalogue.js';
@@ -30,7 +30,7 @@ export async function openDesk(path: string, call: CommandCall): Promise<OpenedD
   const { index } = await openCatalogue(path, call, earlier);
   const file = values.text('customer');
   const customer = file === undefined ? undefined : await openCustomer(file, index, call);
-  const quantities = namedValues(values, 'quantity');
+  const quantities = namedNumbers(values, 'quantity');
   const named = ['channel', 'market', 'segment', 'replaces'].flatMap(name => {
     const value = values.text(name);
     return value === undefined ? [] : [[name, value] as const];

@@ -18,9 +18,11 @@ export function makeScreenWords(index: CatalogueIndex, layout: Layout, locale: s
   return { layout, speaker: makeDeskSpeaker(index, locale) };
 }
 
-/** A text on one line, marked where it is in another language. */
+/** A text on one line, marked where it is in another language; spaces that must not break stay. */
 export function textOf(said: SaidText, { speaker }: ScreenWords): string {
-  return cleanText(markForeign(said, speaker.locale)).replaceAll(/\s+/g, ' ').trim();
+  return cleanText(markForeign(said, speaker.locale))
+    .replaceAll(/[ \n]+/g, ' ')
+    .trim();
 }
 
 /** Several sentences on one line. */
