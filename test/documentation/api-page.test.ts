@@ -11,6 +11,7 @@ const topics: readonly (readonly [string, RegExp])[] = [
   ['Checking', /^(?:validation|report)\//],
   ['Asking', /^lookup\//],
   ['Finding', /^search\//],
+  ['Describing and comparing offers', /^desk\//],
   ['Suggestions', /^upsell\//],
   ['Prices and bills', /^pricing\//],
   ['Conditions and their analysis', /^(?:condition|analysis)\//],
