@@ -69,13 +69,14 @@ export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, cur
   const outcomes = offered.map(discount => ({ discount, outcome: discount.when === undefined ? 'true' : decide(discount.when) }));
   const undecided = outcomes.filter(({ outcome }) => outcome === 'unknown');
   const discounts = outcomes.filter(({ outcome }) => outcome === 'true').map(({ discount }): ActiveDiscount => ({ discount, from: start }));
-  const { dimensions } = request;
+  const { dimensions, billingAnchor } = request;
   return {
     scene: {
       index,
       timeZone,
       start,
       startMs,
+      ...(billingAnchor === undefined ? {} : { billingAnchor: localDateOf(requireInstant(billingAnchor, timeZone), timeZone) }),
       currency,
       minorUnits: index.minorUnits.get(currency) ?? 0,
       ...placeOf(request),

@@ -1,6 +1,6 @@
 /** From a request for a new order to what is priced: the offer, its plans, the scene. */
 import { CatalogueError } from '../kernel/catalogue-error.js';
-import { requireInstant } from '../kernel/instant.js';
+import { localDateOf, requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Offer } from '../model/offer.js';
 import type { PricePlan } from '../model/price-plan.js';
@@ -19,6 +19,8 @@ export interface PreparedOrder {
   readonly scene: PricingScene | undefined;
   readonly parts: readonly PricedPart[];
   readonly members: readonly QuotedMember[];
+  /** The day from which phases count. */
+  readonly phasesFrom: string;
   readonly reasons: readonly QuoteReason[];
   readonly assumptions: readonly QuoteAssumption[];
 }
@@ -42,17 +44,30 @@ export function prepareOrder(index: CatalogueIndex, request: QuoteRequest): Prep
     ...(customer === undefined ? {} : { customer }),
   });
   const { parts, members, ...listed } = listParts(index, order, request);
+  const phasesFrom = dayOf(index, request.phasesFrom ?? request.at);
   const reasons = [...order.reasons, ...listed.reasons.filter(({ code }) => code !== 'NO_PRICE_PLAN' || order.reasons.length === 0)];
   const found = [...order.assumptions, ...listed.assumptions];
   if (choice.currency === undefined) {
     const missing: QuoteReason = { code: 'CURRENCY_UNKNOWN', offer: order.offer.id };
-    return { order, scene: undefined, parts, members, reasons: [...reasons, missing], assumptions: found };
+    return { order, scene: undefined, parts, members, phasesFrom, reasons: [...reasons, missing], assumptions: found };
   }
   const defaulted: readonly QuoteAssumption[] = choice.isDefault
     ? [{ code: 'CURRENCY_DEFAULTED', details: { currency: choice.currency } }]
     : [];
   const { scene, assumptions: taken } = makeOrderScene(index, request, choice.currency);
-  return { order, scene, parts, members, reasons, assumptions: [...found, ...defaulted, ...taken, ...unusedQuantities(scene, parts)] };
+  return {
+    order,
+    scene,
+    parts,
+    members,
+    phasesFrom,
+    reasons,
+    assumptions: [...found, ...defaulted, ...taken, ...unusedQuantities(scene, parts)],
+  };
+}
+
+function dayOf({ catalogue: { timeZone } }: CatalogueIndex, text: string): string {
+  return localDateOf(requireInstant(text, timeZone), timeZone);
 }
 
 /** An order as it was read: what is bought, and what stands in the way. */

@@ -7,6 +7,7 @@ import { localDateOf, requireInstant } from '../kernel/instant.js';
 import type { Period } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Holding } from '../model/holding.js';
+import { beginPhases } from './begin-phases.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { boundDays, findPhaseGaps } from './find-phase-gaps.js';
 import { type BilledLine, type BilledLines, listBeginnings, listBilledLines } from './list-billed-lines.js';
@@ -43,12 +44,15 @@ export interface SubjectBilling extends Findings {
  */
 export function billOrder(index: CatalogueIndex, subject: OrderSubject, question: BillingQuestion): SubjectBilling {
   const { at, span, readMeter } = question;
-  const { scene, parts, order, reasons, assumptions } = prepareOrder(index, {
+  const { scene, parts, order, phasesFrom, reasons, assumptions } = prepareOrder(index, {
     ...subject.request,
     at,
   });
   if (scene === undefined || reasons.length > 0) return { minorUnits: 0, lines: [], reasons, assumptions };
-  const planned = planParts(index, parts, { start: scene.start, until: span.until });
+  const planned = planParts(index, parts, { start: phasesFrom, until: span.until }).map(({ part, phases }) => ({
+    part,
+    phases: beginPhases(scene.start, phases),
+  }));
   const { term } = order;
   const end = term?.renewal === 'end' && term.commitment !== undefined ? endOf(scene.start, term.commitment) : undefined;
   const billed = listBilledLines({ ...scene, readMeter }, cutParts(planned, end), span);

@@ -1,13 +1,14 @@
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { beginPhases } from './begin-phases.js';
 import { buildTimeline, type TimelineStretch, writeTimeline } from './build-timeline.js';
 import { boundDays, findPhaseGaps, type PhaseGap } from './find-phase-gaps.js';
 import { finishDatedLine, finishLine, sumLines } from './finish-line.js';
 import { planPhases } from './plan-phases.js';
 import { type PreparedOrder, prepareOrder } from './prepare-order.js';
 import { type PlannedPart, sumByPeriod } from './price-day.js';
-import { type PricedPart, type PricingScene, withoutRepeats } from './pricing-scene.js';
+import { type PricingScene, withoutRepeats } from './pricing-scene.js';
 import type { Quote, QuoteAssumption, QuoteLine } from './quote.js';
 import type { QuoteRequest } from './quote-request.js';
 import { totalTerm } from './total-term.js';
@@ -43,7 +44,7 @@ interface Question extends PreparedOrder {
 function answer(question: Question): Quote {
   const { order, scene, members } = question;
   const commitment = order.term?.commitment;
-  const planned = planParts(scene, question.parts, commitment);
+  const planned = planParts(question, commitment);
   const timeline = question.reasons.length > 0 ? [] : buildTimeline(scene, planned, gapsOf(question, planned));
   const day = timeline[0]?.day;
   const reasons = withoutRepeats([...question.reasons, ...(day?.reasons ?? [])]);
@@ -76,10 +77,13 @@ function answer(question: Question): Quote {
   };
 }
 
-function planParts(scene: PricingScene, parts: readonly PricedPart[], commitment: string | undefined): readonly PlannedPart[] {
+function planParts({ scene, parts, phasesFrom }: Question, commitment: string | undefined): readonly PlannedPart[] {
   const duration = commitment === undefined ? undefined : parseDuration(commitment);
   const horizon = duration === undefined ? scene.start : addDuration(scene.start, duration);
-  return parts.map(part => ({ part, phases: planPhases(scene.index, part.plan, { start: scene.start, horizon }) }));
+  return parts.map(part => ({
+    part,
+    phases: beginPhases(scene.start, planPhases(scene.index, part.plan, { start: phasesFrom, horizon })),
+  }));
 }
 
 // Where the bundle has a price of its own, that of a member may end before it.

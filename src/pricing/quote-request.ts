@@ -24,6 +24,10 @@ export interface QuoteRequest {
   readonly discountCodes?: readonly string[];
   /** The first day or instant: `YYYY-MM-DD` or RFC 3339. */
   readonly at: string;
+  /** The day from which phases count, where a change keeps those of what it replaces; absent: the first day. */
+  readonly phasesFrom?: string;
+  /** The day from which billing periods count; absent: that from which phases count. */
+  readonly billingAnchor?: string;
   /** The channel; absent: none, so prices for a channel are skipped. */
   readonly channel?: string;
   /** The market; absent: the customer's. */

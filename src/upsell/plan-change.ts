@@ -1,11 +1,11 @@
 /** When a suggestion takes effect, by the change policy and the rule, and what leaving costs. */
-import { localDateOf, requireInstant } from '../kernel/instant.js';
-import type { ChangeTiming, PhaseAlignment } from '../model/change-policy.js';
+import type { ChangeTiming } from '../model/change-policy.js';
 import type { Holding } from '../model/holding.js';
+import { alignChange } from '../pricing/align-change.js';
 import { factsOfHolding, factsOfOrder } from '../pricing/change-facts.js';
 import type { AddChange, ReplaceChange } from '../pricing/holding-change.js';
 import { type Leaving, leaveHolding } from '../pricing/leave-holding.js';
-import { type ChangeFacts, matchPolicy, type PolicyDecision } from '../pricing/match-policy.js';
+import { matchPolicy, type PolicyDecision } from '../pricing/match-policy.js';
 import { type ClosedHolding, type OpenHolding, openHolding } from '../pricing/open-holding.js';
 import type { Candidate } from './candidate.js';
 import { once } from './once.js';
@@ -23,6 +23,8 @@ export interface PlannedChange {
   readonly priceList?: string;
   /** The day from which its phases count, where that is before it takes effect. */
   readonly phasesFrom?: string;
+  /** The day from which its billing periods count, where phases count from before it takes effect. */
+  readonly billingAnchor?: string;
   /** What is left; absent where nothing is replaced, and where it cannot be priced. */
   readonly leaving?: Leaving;
 }
@@ -50,12 +52,12 @@ export function planChange(candidate: Candidate, scene: UpsellScene): PlannedCha
   const effectiveOn = leaving?.dayOf[decision] ?? (decision === 'immediate' ? today : undefined);
   if (effectiveOn === undefined) return planned;
   const list = matchPolicy({ name: 'priceList', cases: policy?.priceList }, facts, '').decision;
-  const phasesFrom = alignPhases(scene, { holding, facts, effectiveOn });
+  const { phasesFrom, billingAnchor } = alignChange(index, { customer: scene.customer, change, facts, effectiveOn, leaving });
   return {
     ...planned,
     effectiveOn,
     ...(list === '' ? {} : { priceList: list }),
-    ...(phasesFrom === effectiveOn ? {} : { phasesFrom }),
+    ...(phasesFrom === effectiveOn ? {} : { phasesFrom, ...(billingAnchor === undefined ? {} : { billingAnchor }) }),
   };
 }
 
@@ -84,19 +86,4 @@ function describeChange({ offer, target, situation }: Candidate, { context }: Up
     ...(channel === undefined ? {} : { channel }),
   };
   return holding === undefined ? { kind: 'add', ...taken } : { kind: 'replace', holding: holding.id, ...taken, ...change };
-}
-
-interface Aligned {
-  readonly holding: Holding;
-  readonly facts: ChangeFacts;
-  readonly effectiveOn: string;
-}
-
-function alignPhases({ index, customer, timeZone }: UpsellScene, { holding, facts, effectiveOn }: Aligned): string {
-  const cases = index.catalogue.changePolicy?.changeAlignment;
-  const { decision } = matchPolicy<PhaseAlignment>({ name: 'changeAlignment', cases }, facts, 'changeOfPlan');
-  if (decision === 'changeOfPlan') return effectiveOn;
-  if (decision === 'changeOfPriceList' && facts.fromPriceList !== facts.toPriceList) return effectiveOn;
-  const bundle = decision === 'startOfBundle' ? (customer.holdings ?? []).find(({ id }) => id === holding.parent) : undefined;
-  return localDateOf(requireInstant((bundle ?? holding).start, timeZone), timeZone);
 }

@@ -1,7 +1,6 @@
 /** What a candidate costs, and how that differs from what it replaces. */
 import type { Holding } from '../model/holding.js';
-import { changeHoldingAlone } from '../pricing/change-holding.js';
-import type { PricedQuote, QuoteReason, RecurringSum } from '../pricing/quote.js';
+import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
 import { type HoldingQuote, quoteHolding } from '../pricing/quote-holding.js';
 import { quoteOffer } from '../pricing/quote-offer.js';
 import type { QuoteRequest } from '../pricing/quote-request.js';
@@ -62,7 +61,7 @@ function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
   const { situation } = candidate;
   const ends = listEnding(scene, situation);
   const { minorUnits } = scene;
-  const recurring = (alignedSums(plan, scene) ?? quote.recurring).map(({ period, total }) => ({ period, amount: total }));
+  const recurring = quote.recurring.map(({ period, total }) => ({ period, amount: total }));
   const replaced = situation.replaced?.holding;
   const current = quoteCurrent(replaced === undefined ? ends : [replaced, ...ends], quote, scene);
   const change =
@@ -75,13 +74,6 @@ function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
     projected,
     cost: remember(() => projectCandidate(projected, scene)),
   };
-}
-
-// Where phases go on from an earlier day, an introductory price for new customers may be over.
-function alignedSums({ phasesFrom, change }: PlannedChange, { index, payer }: UpsellScene): readonly RecurringSum[] | undefined {
-  if (phasesFrom === undefined) return undefined;
-  const changed = changeHoldingAlone(index, payer, change);
-  return changed.kind === 'priced' ? changed.recurring.after : undefined;
 }
 
 function remember<Answer extends object>(work: () => Answer): () => Answer {
@@ -109,7 +101,7 @@ function findMisnamed({ offer, target }: Candidate, { priceList }: PlannedChange
 function describeOrder({ offer, target, situation }: Candidate, plan: PlannedChange, scene: UpsellScene): QuoteRequest {
   const { pricePlan, term } = target;
   const { today, payer, currency, context } = scene;
-  const { priceList, effectiveOn = today } = plan;
+  const { priceList, effectiveOn = today, phasesFrom, billingAnchor } = plan;
   const { quantities, characteristics = {} } = situation.replaced?.holding ?? {};
   const dimensions = Object.entries(characteristics).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return {
@@ -120,6 +112,8 @@ function describeOrder({ offer, target, situation }: Candidate, plan: PlannedCha
     ...(quantities === undefined ? {} : { quantities }),
     ...(dimensions.length === 0 ? {} : { dimensions: Object.fromEntries(dimensions) }),
     at: effectiveOn === today ? context.at : effectiveOn,
+    ...(phasesFrom === undefined ? {} : { phasesFrom }),
+    ...(billingAnchor === undefined ? {} : { billingAnchor }),
     ...(context.channel === undefined ? {} : { channel: context.channel }),
     ...(payer.market === undefined ? {} : { market: payer.market }),
     ...(payer.segment === undefined ? {} : { segment: payer.segment }),

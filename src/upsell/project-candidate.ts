@@ -14,7 +14,6 @@ import { leaveHolding } from '../pricing/leave-holding.js';
 import { type ExitPrice, priceExit } from '../pricing/price-exit.js';
 import { withoutRepeats } from '../pricing/pricing-scene.js';
 import { projectTotal } from '../pricing/project-cost.js';
-import type { ProjectionSubject } from '../pricing/projection-subject.js';
 import type { QuoteAssumption, QuoteReason } from '../pricing/quote.js';
 import type { QuoteRequest } from '../pricing/quote-request.js';
 import { once } from './once.js';
@@ -89,11 +88,11 @@ interface Projected extends Pick<CostProjection, 'until'> {
 
 const nothing: Omit<Projected, 'until'> = { total: zeroDecimal, reasons: [], assumptions: [], isMetered: false };
 
-function projectOrder(projected: ProjectedCandidate, from: string, scene: UpsellScene): Projected {
-  const { request, plan } = projected;
-  const { at: _, ...circumstances } = request;
-  if (plan.phasesFrom === undefined && plan.effectiveOn !== undefined) return projectFresh(scene, { from, circumstances });
-  return simplify(scene.index, projectTotal(scene.index, subjectOf(projected, from, scene), { at: from, usage: usageOf(scene) }));
+function projectOrder({ request }: ProjectedCandidate, from: string, scene: UpsellScene): Projected {
+  const { at: _at, billingAnchor: _anchor, ...rest } = request;
+  // Twelve whole periods from that day on, as many as are counted of what it replaces, whatever day bills come on.
+  const circumstances = rest.phasesFrom === undefined ? rest : { ...rest, billingAnchor: from };
+  return projectFresh(scene, { from, circumstances });
 }
 
 interface FreshOrder {
@@ -114,29 +113,6 @@ const meteredPlans = /* @__PURE__ */ once(({ catalogue }: CatalogueIndex): Reado
   const isMeteredPlan = ({ phases }: PricePlan): boolean => phases.some(({ charges }) => charges.some(isMeteredCharge));
   return new Set(catalogue.pricePlans.filter(isMeteredPlan).map(({ id }) => id));
 });
-
-// Where phases go on from an earlier day, what is taken is a holding since then.
-function subjectOf(
-  { plan, request, pricePlan = '' }: ProjectedCandidate,
-  from: string,
-  { index, payer, decide }: UpsellScene,
-): ProjectionSubject {
-  if (plan.phasesFrom === undefined) return { kind: 'order', request: { ...request, decide } };
-  const { offer, term, quantities } = request;
-  const { release } = index;
-  const holding: Holding = {
-    id: 'taken',
-    offer,
-    pricePlan,
-    status: 'active',
-    start: plan.phasesFrom,
-    billingAnchor: from,
-    ...(term === undefined ? {} : { term }),
-    ...(quantities === undefined ? {} : { quantities }),
-    ...(release === undefined ? {} : { release: release.sequence }),
-  };
-  return { kind: 'holdings', customer: { ...payer, holdings: [holding] } };
-}
 
 function projectHoldings(holdings: readonly Holding[], from: string, scene: UpsellScene): Omit<Projected, 'until'> {
   const costs = holdings.map(holding => projectHolding(holding, from, scene));

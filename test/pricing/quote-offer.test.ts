@@ -569,3 +569,30 @@ describe('a call that makes no sense', () => {
     });
   });
 });
+
+describe('an order whose phases count from an earlier day', () => {
+  const intro = {
+    id: 'intro',
+    kind: 'discount' as const,
+    duration: 'P3M',
+    charges: [minimalCharge({ prices: [{ currency: 'EUR', flat: '10' }] }), oneTimeCharge()],
+  };
+  const index = indexCatalogue(catalogueWithPlan({ phases: [intro, { id: 'main', kind: 'evergreen', charges: [minimalCharge()] }] }));
+  const ask = { offer: 'fibre', currency: 'EUR', at: '2026-12-15' } as const;
+  it('has what is left of the phase that runs, and what is charged once was for its first day', () => {
+    const quote = quoteOffer(index, { ...ask, phasesFrom: '2026-11-01' });
+    expect(quote).toMatchObject({
+      kind: 'priced',
+      phases: [
+        { from: '2026-12-15', until: '2027-02-01', oneTime: { total: '0.00' }, recurring: [{ total: '10.00' }] },
+        { from: '2027-02-01', recurring: [{ total: '20.00' }] },
+      ],
+    });
+  });
+  it('is billed from the day that is asked for', () => {
+    const quote = quoteOffer(index, { ...ask, phasesFrom: '2026-01-01', billingAnchor: '2026-12-10' });
+    expect(quote.kind === 'priced' && quote.dueToday.lines.map(({ from, until, amount }) => [from, until, amount])).toEqual([
+      ['2026-12-10', '2027-01-10', '20.00'],
+    ]);
+  });
+});

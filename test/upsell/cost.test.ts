@@ -129,7 +129,11 @@ describe('the cost of twelve months', () => {
     const upsell = (then: 'startOfHolding' | 'changeOfPlan'): RankedUpsell['price'] | undefined =>
       first({ catalogue: lineCatalogue([toBig()], { pricePlans, changePolicy: { changeAlignment: [{ then }] } }) })?.price;
     expect(upsell('changeOfPlan')).toMatchObject({ cost: { total: '331.00' }, recurring: [{ amount: '1.00' }] });
-    expect(upsell('startOfHolding')).toMatchObject({ cost: { total: '360.00' }, recurring: [{ amount: '30.00' }] });
+    const kept = upsell('startOfHolding');
+    expect(kept).toMatchObject({ cost: { total: '360.00' }, recurring: [{ amount: '30.00' }] });
+    // The quote that is shown beside it is of the phase that runs.
+    expect(kept?.quote.phases).toMatchObject([{ kind: 'priced', phases: [{ phase: 'main' }], recurring: [{ total: '30.00' }] }]);
+    expect(kept?.today).toBe('30.00');
   });
 });
 
