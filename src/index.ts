@@ -69,7 +69,7 @@ export type { Failure, Result, Success } from './kernel/result.js';
 export type { Sources } from './kernel/sources.js';
 export type { CatalogueIndex, ReleaseReference } from './lookup/catalogue-index.js';
 export type { FeatureChange, FeatureComparison } from './lookup/compare-features.js';
-export type { IndexOptions } from './lookup/index-catalogue.js';
+export type { BeforeFirst, IndexOptions } from './lookup/index-catalogue.js';
 export { indexCatalogue } from './lookup/index-catalogue.js';
 export type { CustomerScene, HoldingWarning, SceneWarning } from './lookup/make-customer-scene.js';
 export { makeCustomerScene } from './lookup/make-customer-scene.js';

@@ -32,7 +32,7 @@ export { addMoney, compareMoney } from './kernel/money.js';
 export type { Failure, Result, Success } from './kernel/result.js';
 export type { CatalogueIndex, ReleaseReference } from './lookup/catalogue-index.js';
 export type { FeatureChange, FeatureComparison } from './lookup/compare-features.js';
-export type { IndexOptions } from './lookup/index-catalogue.js';
+export type { BeforeFirst, IndexOptions } from './lookup/index-catalogue.js';
 export { indexCatalogue } from './lookup/index-catalogue.js';
 export type { HoldingWarning, SceneWarning } from './lookup/make-customer-scene.js';
 export { openRelease } from './lookup/open-release.js';

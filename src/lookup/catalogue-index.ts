@@ -29,6 +29,8 @@ export interface CatalogueIndex {
   readonly release?: ReleaseReference;
   /** Earlier releases by sequence number, for customers who were sold from them. */
   readonly earlier: ReadonlyMap<number, CatalogueIndex>;
+  /** What a holding without a pin that is older than the first release was sold from. */
+  readonly beforeFirst: 'first' | 'unknown';
   /** Products by id and alias. */
   readonly products: ReadonlyMap<string, Product>;
   /** Offers by id and alias. */

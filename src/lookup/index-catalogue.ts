@@ -10,13 +10,21 @@ import type { CatalogueIndex, ReleaseReference } from './catalogue-index.js';
 export interface IndexOptions {
   /** Earlier releases, for customers who were sold from them: a pin that is not among them gives unknown, never today's price. */
   readonly earlier?: readonly Release[];
+  /**
+   * What a holding without a pin, older than the first release, was sold from: `first`, the first release, and the answer says RELEASE_ASSUMED;
+   * or `unknown`. `first` when absent.
+   */
+  readonly beforeFirst?: BeforeFirst;
 }
+
+/** What applies before the first release: that release, or nothing that is known. */
+export type BeforeFirst = 'first' | 'unknown';
 
 /**
  * Indexes a catalogue once, so that every question finds things by id.
  *
  * @param catalogue - A parsed catalogue, or a release of one.
- * @param options - Earlier releases, for holdings that are pinned to them.
+ * @param options - Earlier releases, for holdings that are pinned to them, and what applies before the first.
  * @returns The index that all questions take.
  * @throws `not-a-catalogue` for anything else, such as a result that was not looked into; `release-not-earlier` when an earlier release has the sequence number of the release itself or a later one.
  * @example
@@ -25,9 +33,14 @@ export interface IndexOptions {
  */
 export function indexCatalogue(catalogue: Catalogue | Release, options: IndexOptions = {}): CatalogueIndex {
   requireCatalogue(catalogue);
+  const settings = settingsOf(options);
   if ('release' in catalogue)
-    return indexOf(catalogue.catalogue, referenceTo(catalogue), indexEarlier(options.earlier ?? [], catalogue.sequence));
-  return indexOf(catalogue, undefined, indexEarlier(options.earlier ?? [], Number.POSITIVE_INFINITY));
+    return indexOf(catalogue.catalogue, {
+      ...settings,
+      release: referenceTo(catalogue),
+      earlier: indexEarlier(options, catalogue.sequence),
+    });
+  return indexOf(catalogue, { ...settings, earlier: indexEarlier(options, Number.POSITIVE_INFINITY) });
 }
 
 // Plain JavaScript passes the result of parsing where its value is meant.
@@ -37,15 +50,25 @@ function requireCatalogue(data: unknown): void {
     throw new CatalogueError('not-a-catalogue', 'not a catalogue or release: pass the `value` of `parseCatalogue`, once it is `ok`');
 }
 
-function indexEarlier(releases: readonly Release[], before: number): ReadonlyMap<number, CatalogueIndex> {
+function settingsOf({ beforeFirst = 'first' }: IndexOptions): Pick<CatalogueIndex, 'beforeFirst'> {
+  if (beforeFirst === 'first' || beforeFirst === 'unknown') return { beforeFirst };
+  throw new CatalogueError('bad-argument', `\`beforeFirst\` must be \`first\` or \`unknown\`, not \`${String(beforeFirst)}\``, {
+    beforeFirst,
+  });
+}
+
+function indexEarlier(options: IndexOptions, before: number): ReadonlyMap<number, CatalogueIndex> {
   const earlier = new Map<number, CatalogueIndex>();
-  for (const release of [...releases].sort((a, b) => a.sequence - b.sequence)) {
+  for (const release of [...(options.earlier ?? [])].sort((a, b) => a.sequence - b.sequence)) {
     if (release.sequence >= before) {
       throw new CatalogueError('release-not-earlier', `release \`${release.sequence}\` is not earlier than release \`${before}\``, {
         sequence: release.sequence,
       });
     }
-    earlier.set(release.sequence, indexOf(release.catalogue, referenceTo(release), new Map(earlier)));
+    earlier.set(
+      release.sequence,
+      indexOf(release.catalogue, { ...settingsOf(options), release: referenceTo(release), earlier: new Map(earlier) }),
+    );
   }
   return earlier;
 }
@@ -55,15 +78,10 @@ function referenceTo(release: Release): ReleaseReference {
   return { sequence, version, contentHash, effectiveFrom };
 }
 
-function indexOf(
-  catalogue: Catalogue,
-  release: ReleaseReference | undefined,
-  earlier: ReadonlyMap<number, CatalogueIndex>,
-): CatalogueIndex {
+function indexOf(catalogue: Catalogue, known: Pick<CatalogueIndex, 'release' | 'earlier' | 'beforeFirst'>): CatalogueIndex {
   return Object.freeze({
     catalogue,
-    ...(release === undefined ? {} : { release }),
-    earlier,
+    ...known,
     products: byIdAndAlias(catalogue.products),
     offers: byIdAndAlias(catalogue.offers),
     pricePlans: byIdAndAlias(catalogue.pricePlans),

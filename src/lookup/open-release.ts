@@ -23,7 +23,7 @@ import { type IndexOptions, indexCatalogue } from './index-catalogue.js';
  */
 export function openRelease(data: unknown, options: IndexOptions = {}): CatalogueIndex {
   const opened = requireRelease(data);
-  return indexCatalogue(opened, { earlier: (options.earlier ?? []).map(requireRelease) });
+  return indexCatalogue(opened, { ...options, earlier: (options.earlier ?? []).map(requireRelease) });
 }
 
 function requireRelease(data: unknown): Release {

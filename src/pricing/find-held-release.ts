@@ -25,7 +25,7 @@ export interface NoHeldRelease {
 /**
  * Finds the release from which a holding was sold: its pin. A pin that the index does not hold is unknown, never today's release. Without a
  * pin it is the index's own catalogue where nothing was ever released; else the release in force on the first day, the first release for
- * a holding that is older than all releases; unknown where the index may not know that release.
+ * a holding that is older than all releases, unless the index says otherwise; unknown where the index may not know that release.
  *
  * @param index - The index with its earlier releases.
  * @param holding - The holding.
@@ -41,7 +41,7 @@ export function findSoldRelease(index: CatalogueIndex, holding: Holding): HeldRe
   if (known.length === 0) return { kind: 'found', index, isAssumed: false };
   const start = requireInstant(holding.start, index.catalogue.timeZone);
   const inForce = known.filter(one => effectiveFrom(one) <= start).reduce<CatalogueIndex | undefined>(laterDated, undefined);
-  const sold = inForce ?? known.find(({ release }) => release?.sequence === 1);
+  const sold = inForce ?? (index.beforeFirst === 'first' ? known.find(({ release }) => release?.sequence === 1) : undefined);
   return sold === undefined || isFollowedByGap(known, sold)
     ? { kind: 'unknown', code: 'RELEASE_UNKNOWN' }
     : { kind: 'found', index: sold, isAssumed: true };

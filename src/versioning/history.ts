@@ -82,9 +82,10 @@ export interface History {
   /**
    * Gives the release that applied on a day or at an instant, as it was known after a release (`knownAt`, a sequence number; by default
    * the newest): a release with a date in the past that corrects another is not known before it was made. Throws `no-release-effective`
-   * before the first, `not-an-instant`, and `not-a-sequence-number` for what is none.
+   * before the first, unless `beforeFirst` asks for the first one there, as importers of other systems do; `not-an-instant`, and
+   * `not-a-sequence-number` for what is none.
    */
-  readonly asOf: (validAt: string, knownAt?: number) => Promise<Release>;
+  readonly asOf: (validAt: string, knownAt?: number, beforeFirst?: 'first') => Promise<Release>;
   /** Says what there is against publishing a release, and what it changes. Nothing is written. */
   readonly review: (release: Release, options: PublishOptions) => Promise<ReleaseReview>;
   /** Publishes a release, or refuses it with every reason. Where two publish at once, one is published and the other is told `head-moved`. */

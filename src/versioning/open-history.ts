@@ -35,7 +35,7 @@ export async function openHistory(store: HistoryStore): Promise<History> {
     },
     get: async sequence => (isSequence(sequence) ? read(sequence) : undefined),
     log,
-    asOf: (validAt, knownAt) => findAsOf({ log, read }, validAt, knownAt),
+    asOf: (validAt, knownAt, beforeFirst) => findAsOf({ log, read }, validAt, { knownAt, beforeFirst }),
     review,
     publish: async (release, options) => publish({ store, log }, release, await review(release, options)),
   } satisfies History);
@@ -71,12 +71,18 @@ function makeLog(store: HistoryStore): ReadLog {
   };
 }
 
-async function findAsOf({ log, read }: Reader, validAt: string, knownAt: number | undefined): Promise<Release> {
+interface AsOf {
+  readonly knownAt: number | undefined;
+  readonly beforeFirst: 'first' | undefined;
+}
+
+async function findAsOf({ log, read }: Reader, validAt: string, { knownAt, beforeFirst }: AsOf): Promise<Release> {
   if (knownAt !== undefined && !isSequence(knownAt)) {
     throw new CatalogueError('not-a-sequence-number', `not a sequence number: \`${String(knownAt)}\``, { knownAt });
   }
   const releases = await log();
-  const found = releaseInForce(knownAt === undefined ? releases : releases.slice(0, knownAt), validAt);
+  const inForce = releaseInForce(knownAt === undefined ? releases : releases.slice(0, knownAt), validAt);
+  const found = inForce ?? (beforeFirst === 'first' ? releases[0] : undefined);
   const release = found === undefined ? undefined : await read(found.sequence);
   if (release !== undefined) return release;
   const known = knownAt === undefined ? '' : `, as known at release \`${knownAt}\``;

@@ -125,6 +125,12 @@ describe('what applied', () => {
     const history = await historyOf(one, two);
     await expect(history.asOf(validAt, knownAt)).rejects.toMatchObject({ code });
   });
+  test('before the first release is that release for those who ask for it', async () => {
+    const history = await historyOf(one, two);
+    expect((await history.asOf('2020-01-01', undefined, 'first')).sequence).toBe(1);
+    expect((await history.asOf('2027-01-01', undefined, 'first')).sequence).toBe(2);
+    await expect((await historyOf()).asOf('2020-01-01', undefined, 'first')).rejects.toMatchObject({ code: 'no-release-effective' });
+  });
   test('in a history without a release is an error', async () => {
     await expect((await historyOf()).asOf('2026-12-01')).rejects.toMatchObject({ code: 'no-release-effective' });
   });
