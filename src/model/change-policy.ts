@@ -16,9 +16,9 @@ export interface ChangeMatch {
   readonly toKind?: ProductKind;
   /** The kind of phase in which the change is made. */
   readonly phase?: PhaseKind;
-  /** The billing period that is left. */
+  /** The billing period that is left; `P0D`: one without a billing period. */
   readonly fromPeriod?: string;
-  /** The billing period that is taken. */
+  /** The billing period that is taken; `P0D`: one without a billing period. */
   readonly toPeriod?: string;
   /** The price list that is left. */
   readonly fromPriceList?: string;
@@ -79,8 +79,8 @@ const changeMatchSchema: Schema<ChangeMatch> = schemaOf<ChangeMatch>()(() =>
         z.enum(['trial', 'discount', 'fixedTerm', 'evergreen']),
         'The kind of phase in which the change is made.',
       ),
-      fromPeriod: optional('obligation:any', durationText(), 'The billing period that is left.'),
-      toPeriod: optional('obligation:any', durationText(), 'The billing period that is taken.'),
+      fromPeriod: optional('obligation:any', durationText(), 'The billing period that is left; P0D: one without a billing period.'),
+      toPeriod: optional('obligation:any', durationText(), 'The billing period that is taken; P0D: one without a billing period.'),
       fromPriceList: optional('obligation:any', idText(), 'The price list that is left.'),
       toPriceList: optional('obligation:any', idText(), 'The price list that is taken.'),
     })

@@ -33,6 +33,16 @@ export interface ChargeQuantity {
   readonly default?: string;
 }
 
+/** How much of one unit may be used under a charge. */
+export interface UsageLimit {
+  /** The unit. */
+  readonly unit: string;
+  /** The least that is taken. */
+  readonly min?: string;
+  /** The most that may be used. */
+  readonly max?: string;
+}
+
 /** One price line of a phase. */
 export interface Charge {
   /** Its id, unique within the price plan. */
@@ -53,6 +63,8 @@ export interface Charge {
   readonly meter?: Meter;
   /** How many are charged. */
   readonly quantity: ChargeQuantity;
+  /** How much may be used under it, one a unit; absent: as much as is paid for. */
+  readonly limits?: readonly UsageLimit[];
   /** The amounts, by currency, scope and time. */
   readonly prices: readonly Price[];
   /** When the charge is made at all. */
@@ -96,6 +108,16 @@ const chargeQuantitySchema: Schema<ChargeQuantity> = schemaOf<ChargeQuantity>()(
     .meta({ id: 'ChargeQuantity' }),
 );
 
+const usageLimitSchema: Schema<UsageLimit> = schemaOf<UsageLimit>()(() =>
+  z
+    .strictObject({
+      unit: required('allowance:any', idText(), 'The unit.'),
+      min: optional('obligation:increase', quantityText(), 'The least that is taken.'),
+      max: optional('allowance:decrease', quantityText(), 'The most that may be used.'),
+    })
+    .meta({ id: 'UsageLimit' }),
+);
+
 /** The schema of a `Charge`. */
 export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
   z
@@ -109,6 +131,7 @@ export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
       unit: optional('price:any', idText(), 'The unit that is counted.'),
       meter: optional('price', meterSchema(), 'How usage is measured.'),
       quantity: required('price', chargeQuantitySchema(), 'How many are charged.'),
+      limits: optional('allowance', list(usageLimitSchema()), 'How much may be used under it, one a unit.'),
       prices: required('price', list(priceSchema()), 'The amounts, by currency, scope and time; none: not sold so.'),
       when: optional('price', conditionSchema(), 'When the charge is made at all.'),
       billCode: optional('finance:any', z.string().min(1), 'The code by which billing and support know it.'),

@@ -3,6 +3,7 @@ import { type Charge, chargeSchema } from './charge.js';
 import { type Entity, entityShape } from './entity.js';
 import { count, durationText, idText, instantText } from './primitives.js';
 import { buildOnce, filledList, list, optional, required, type Schema, schemaOf } from './schema-kit.js';
+import { type Text, textSchema } from './text.js';
 
 /** What a phase is for. */
 export type PhaseKind = 'trial' | 'discount' | 'fixedTerm' | 'evergreen';
@@ -11,6 +12,8 @@ export type PhaseKind = 'trial' | 'discount' | 'fixedTerm' | 'evergreen';
 export interface Phase {
   /** Its id, unique within the price plan. */
   readonly id: string;
+  /** The name that people read. */
+  readonly name?: Text;
   /** What it is for. */
   readonly kind: PhaseKind;
   /** How long it lasts; absent on the last only, and then endless. */
@@ -60,6 +63,7 @@ const phaseSchema: Schema<Phase> = schemaOf<Phase>()(() =>
   z
     .strictObject({
       id: required('identity', idText(), 'The id, unique within the price plan.'),
+      name: optional('presentation', textSchema(), 'The name that people read.'),
       kind: required('price:any', z.enum(['trial', 'discount', 'fixedTerm', 'evergreen']), 'What it is for.'),
       duration: optional('price:any', durationText(), 'How long it lasts; absent on the last only, and then endless.'),
       charges: required('price', list(chargeSchema()), 'What is charged in it.'),

@@ -56,10 +56,10 @@ function fits(when: ChangeMatch, facts: ChangeFacts): boolean {
   return isSame && isSamePeriod(when.fromPeriod, facts.fromPeriod) && isSamePeriod(when.toPeriod, facts.toPeriod);
 }
 
-// P12M and P1Y are one period.
-function isSamePeriod(wanted: string | undefined, period: string | undefined): boolean {
+// P12M and P1Y are one period; what has no billing period has one of no length.
+function isSamePeriod(wanted: string | undefined, period = 'P0D'): boolean {
   if (wanted === undefined) return true;
   const a = parseDuration(wanted);
-  const b = period === undefined ? undefined : parseDuration(period);
+  const b = parseDuration(period);
   return a !== undefined && b !== undefined && compareDurations(a, b) === 0;
 }

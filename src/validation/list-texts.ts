@@ -48,6 +48,7 @@ const patterns: readonly string[] = [
   'products.*.support.hours',
   'products.*.support.help.*.question',
   'products.*.support.help.*.answer',
+  'pricePlans.*.phases.*.name',
   'pricePlans.*.phases.*.charges.*.name',
   'pricePlans.*.phases.*.charges.*.description',
   'pricePlans.*.phases.*.charges.*.billText',

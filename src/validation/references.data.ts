@@ -59,6 +59,7 @@ export const referenceLines: readonly ReferenceLine[] = [
   { pattern: 'pricePlans.*.terms.*', to: 'termsOfPlan' },
   { pattern: 'pricePlans.*.after.pricePlan', to: 'pricePlans', needed: true },
   { pattern: `${charge}.unit`, to: 'units' },
+  { pattern: `${charge}.limits.*.unit`, to: 'units' },
   { pattern: `${price}.currency`, to: 'currencies' },
   { pattern: `${price}.scope.channel`, to: 'channels' },
   { pattern: `${price}.scope.segment`, to: 'segments' },

@@ -18,6 +18,8 @@ export const absentValues: Readonly<Record<string, AbsentValue>> = {
   'offers.*.terms.*.earlyTermination.remaining': 'least',
   'offers.*.terms.*.noticePeriod': 'least',
   'pricePlans.*.existingSubscribers.noticeDays': 'least',
+  'pricePlans.*.phases.*.charges.*.limits.*.max': 'greatest',
+  'pricePlans.*.phases.*.charges.*.limits.*.min': 'least',
   'pricePlans.*.phases.*.charges.*.prices.*.chosen.max': 'greatest',
   'pricePlans.*.phases.*.charges.*.prices.*.chosen.min': 'least',
   'pricePlans.*.phases.*.charges.*.prices.*.flat': 'unstated',

@@ -44,6 +44,7 @@ export const listRules: Readonly<Record<string, ListRule>> = {
   // Of several terms the first is the one taken when none is named.
   Term: { keys: byId, order: 'meaning' },
   UpsellExample: { keys: [[wholeElement], ['name']], rest: 'inOrder', order: 'none' },
+  UsageLimit: { keys: [['unit']], order: 'none' },
   // A customer's variant is drawn by adding up the weights in this order.
   Variant: { keys: byId, order: 'meaning' },
 };

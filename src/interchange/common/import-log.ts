@@ -10,7 +10,29 @@ interface CodeWords {
   readonly help?: string;
 }
 
-export type ImportCode = 'SYS001' | 'SYS002' | 'SYS003' | 'SYS011' | 'SYS013' | 'SYS014' | 'REF001' | 'IMP001' | 'IMP002' | 'IMP003';
+export type ImportCode =
+  | 'SYS001'
+  | 'SYS002'
+  | 'SYS003'
+  | 'SYS004'
+  | 'SYS011'
+  | 'SYS013'
+  | 'SYS014'
+  | 'REF001'
+  | 'BND001'
+  | 'CHG001'
+  | 'CHG002'
+  | 'DUP001'
+  | 'LIF008'
+  | 'LIF014'
+  | 'MON006'
+  | 'PHS001'
+  | 'PHS002'
+  | 'PHS011'
+  | 'REF012'
+  | 'IMP001'
+  | 'IMP002'
+  | 'IMP003';
 
 /** The permanent codes of what importers find; SYS and REF codes mean what they mean in the rule book. */
 const importCodes: Readonly<Record<ImportCode, CodeWords>> = {
@@ -29,6 +51,18 @@ const importCodes: Readonly<Record<ImportCode, CodeWords>> = {
     why: 'Nobody can be sold or told what is not there.',
     help: 'Correct the name, or add what it names.',
   },
+  SYS004: { slug: 'unknown-property', why: 'Nobody reads a field that the format does not have.' },
+  BND001: { slug: 'cycle', why: 'What contains itself can be neither sold nor priced.' },
+  CHG001: { slug: 'case-never-reached', why: 'Whoever wrote the case expects it to decide, and another one does.' },
+  CHG002: { slug: 'no-last-case', why: 'For a change that no case matches, nobody can say when it takes effect.' },
+  DUP001: { slug: 'duplicate-id', why: 'Who asks for the name gets one of the two, and which one is chance.' },
+  LIF008: { slug: 'duplicate-effective-date', why: 'From that moment on nobody can say which of the two holds.' },
+  LIF014: { slug: 'shape-changed', why: 'Customers who are in a phase would find themselves in another one.' },
+  MON006: { slug: 'unexpected-negative', why: 'The customer is paid instead of charged, and most billing systems refuse such a line.' },
+  PHS001: { slug: 'no-final-phase', why: 'Nobody can tell the customer whether the service stops or the bills begin.' },
+  PHS002: { slug: 'endless-not-last', why: 'The phases after it never begin: customers keep the first price for ever.' },
+  PHS011: { slug: 'period-price-pair', why: 'What has no period or no price cannot be billed.' },
+  REF012: { slug: 'circular-definition', why: 'Nobody can have the one before the other.' },
   IMP001: { slug: 'assumed-meaning', why: 'The format leaves open what is meant; the other meaning would be another price.' },
   IMP002: { slug: 'not-carried', why: 'Who reads the catalogue will not know of it.' },
   IMP003: { slug: 'changed-id', why: 'Tools that know the thing by its name must look for the id.' },

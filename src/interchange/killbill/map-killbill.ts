@@ -1,0 +1,112 @@
+/** A Kill Bill catalogue as a catalogue. */
+import { isIsoCurrency } from '../../kernel/currency.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Currency } from '../../model/currency.js';
+import type { Feature, FeatureValue } from '../../model/feature.js';
+import type { Offer } from '../../model/offer.js';
+import type { PriceList } from '../../model/price-list.js';
+import type { PricePlan } from '../../model/price-plan.js';
+import type { Product } from '../../model/product.js';
+import type { Relationship } from '../../model/relationship.js';
+import type { KillBillCatalogue, KillBillLimit, KillBillProduct, Raw } from './killbill.js';
+import { billingModes, ownCurrencies } from './killbill-words.data.js';
+
+/** Maps a catalogue that was read without error. */
+export function mapKillBill(source: KillBillCatalogue, id: string): Catalogue {
+  const { name, units, products, plans, policy } = source;
+  return {
+    catalogue: 1,
+    id,
+    name,
+    timeZone: 'UTC',
+    defaultLocale: 'en',
+    locales: ['en'],
+    currencies: source.currencies.map(currencyOf),
+    channels: [],
+    markets: [],
+    segments: [],
+    categories: [],
+    units: units.map(unit => ({ id: unit.name, name: unit.label ?? unit.name })),
+    features: featuresOf(source),
+    facts: {},
+    priceLists: source.priceLists.map(priceListOf),
+    products: products.map(product => productOf(product, products)),
+    pricePlans: plans.map(({ plan }) => pricePlanOf(plan, source)),
+    offers: products.flatMap(product => offerOf(product, source)),
+    changePolicy: policy,
+    metadata: { origin: { system: 'killbill', id: name, raw: headOf(source) } },
+  };
+}
+
+function currencyOf(code: string): Currency {
+  return isIsoCurrency(code) ? { code } : { code, minorUnits: ownCurrencies.get(code) ?? 2 };
+}
+
+function headOf({ effectiveDate, mode, raw }: KillBillCatalogue): Raw {
+  const word = [...billingModes].find(([, timing]) => timing === mode)?.[0];
+  return { effectiveDate, ...(word === undefined ? {} : { recurringBillingMode: word }), ...raw };
+}
+
+function priceListOf({ name, label }: KillBillCatalogue['priceLists'][number], position: number): PriceList {
+  return { id: name, ...(label === undefined ? {} : { name: label }), ...(position === 0 ? { default: true } : {}) };
+}
+
+// A product that allows so much of a unit has a feature that is called like it.
+function featuresOf({ units, products }: KillBillCatalogue): readonly Feature[] {
+  const limited = new Set(products.flatMap(({ limits }) => limits.map(({ unit }) => unit)));
+  return units
+    .filter(({ name }) => limited.has(name))
+    .map(({ name, label }) => ({ id: name, name: label ?? name, type: 'quantity', unit: name }));
+}
+
+function productOf(product: KillBillProduct, all: readonly KillBillProduct[]): Product {
+  const relationships = relationshipsOf(product, all);
+  const { name, label, kind, limits } = product;
+  const minima = limits.filter(({ min }) => min !== undefined).map(({ unit, min }) => [unit, min]);
+  const raw = minima.length === 0 ? {} : { raw: { minima: Object.fromEntries(minima) } };
+  return {
+    id: name,
+    ...(label === undefined ? {} : { name: label }),
+    status: 'active',
+    kind,
+    ...(limits.length === 0 ? {} : { features: Object.fromEntries(limits.map(limit => [limit.unit, allowanceOf(limit)])) }),
+    ...(relationships.length === 0 ? {} : { relationships }),
+    origin: { system: 'killbill', id: name, ...raw },
+  };
+}
+
+function allowanceOf({ max }: KillBillLimit): FeatureValue {
+  return max === undefined ? 'unlimited' : { amount: max, then: 'stop' };
+}
+
+// An add-on needs one of the products that it is available for.
+function relationshipsOf({ name, included }: KillBillProduct, all: readonly KillBillProduct[]): readonly Relationship[] {
+  const hosts = all.filter(({ available }) => available.includes(name)).map(host => host.name);
+  const [target, ...others] = hosts;
+  const needs: readonly Relationship[] =
+    target === undefined ? [] : [others.length === 0 ? { kind: 'requires', target } : { kind: 'requires', anyOf: hosts }];
+  return [...needs, ...included.map((each): Relationship => ({ kind: 'includes', target: each }))];
+}
+
+function pricePlanOf(plan: Omit<PricePlan, 'priceLists'>, { priceLists }: KillBillCatalogue): PricePlan {
+  return { ...plan, priceLists: priceLists.filter(list => list.plans.includes(plan.id)).map(({ name }) => name) };
+}
+
+// An add-on that is available for no product is sold by nobody.
+function offerOf(product: KillBillProduct, { plans, products }: KillBillCatalogue): readonly Offer[] {
+  const { name, label, kind } = product;
+  const pricePlans = plans.filter(plan => plan.product === name).map(({ plan }) => plan.id);
+  if (pricePlans.length === 0) return [];
+  const isHomeless = kind === 'addOn' && !products.some(({ available }) => available.includes(name));
+  return [
+    {
+      id: name,
+      ...(label === undefined ? {} : { name: label }),
+      status: 'active',
+      product: name,
+      pricePlans,
+      ...(isHomeless ? { sellable: false } : {}),
+      origin: { system: 'killbill', id: name },
+    },
+  ];
+}
