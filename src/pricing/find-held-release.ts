@@ -24,8 +24,9 @@ export interface NoHeldRelease {
 
 /**
  * Finds the release from which a holding was sold: its pin. A pin that the index does not hold is unknown, never today's release. Without a
- * pin it is the index's own catalogue where nothing was ever released; else the release in force on the first day, the first release for
- * a holding that is older than all releases, unless the index says otherwise; unknown where the index may not know that release.
+ * pin it is the index's own catalogue where nothing was ever released; else, of the releases that have its price plan, the one in force
+ * on the first day; unless the index says otherwise, for a holding that is older than all releases the first, and for one that is older than
+ * its price plan the latest; unknown where the index may not know that release.
  *
  * @param index - The index with its earlier releases.
  * @param holding - The holding.
@@ -40,8 +41,10 @@ export function findSoldRelease(index: CatalogueIndex, holding: Holding): HeldRe
   }
   if (known.length === 0) return { kind: 'found', index, isAssumed: false };
   const start = requireInstant(holding.start, index.catalogue.timeZone);
-  const inForce = known.filter(one => effectiveFrom(one) <= start).reduce<CatalogueIndex | undefined>(laterDated, undefined);
-  const sold = inForce ?? (index.beforeFirst === 'first' ? known.find(({ release }) => release?.sequence === 1) : undefined);
+  const having = known.filter(({ pricePlans }) => pricePlans.has(holding.pricePlan));
+  const candidates = having.length > 0 ? having : known;
+  const inForce = candidates.filter(one => effectiveFrom(one) <= start).reduce<CatalogueIndex | undefined>(laterDated, undefined);
+  const sold = inForce ?? (index.beforeFirst === 'first' ? assumeRelease(known, candidates) : undefined);
   return sold === undefined || isFollowedByGap(known, sold)
     ? { kind: 'unknown', code: 'RELEASE_UNKNOWN' }
     : { kind: 'found', index: sold, isAssumed: true };
@@ -69,6 +72,16 @@ export function moveHolder(
 function releasesOf(index: CatalogueIndex): readonly CatalogueIndex[] {
   const all = index.release === undefined ? [...index.earlier.values()] : [...index.earlier.values(), index];
   return all.sort((a, b) => (a.release?.sequence ?? 0) - (b.release?.sequence ?? 0));
+}
+
+// Who is older than all releases has the first. Who is older than their plan has changed to it since, nobody knows when: the latest counts.
+function assumeRelease(known: readonly CatalogueIndex[], candidates: readonly CatalogueIndex[]): CatalogueIndex | undefined {
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  // A release that is missing before it may be the one that was in force.
+  const isWhole = known.slice(0, known.indexOf(first) + 1).every(({ release }, at) => release?.sequence === at + 1);
+  if (!isWhole) return undefined;
+  return first.release?.sequence === 1 ? first : candidates.at(-1);
 }
 
 // A correction comes later in the sequence, but does not hide what was dated after the day that it corrects.

@@ -1,20 +1,18 @@
 // What Kill Bill charges for usage: blocks that are sold whole within each tier, and capacities that several units are bound by.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importKillBill } from '../../src/interchange/killbill/import-killbill.js';
 import { compareText } from '../../src/kernel/compare-text.js';
 import { decimal, formatDecimal } from '../../src/kernel/decimal.js';
-import { addDecimals, multiplyDecimals } from '../../src/kernel/decimal-arithmetic.js';
 import { divideToInteger } from '../../src/kernel/decimal-rounding.js';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Charge } from '../../src/model/charge.js';
-import type { Price } from '../../src/model/price.js';
 import type { Tier } from '../../src/model/tier.js';
 import { projectCost } from '../../src/pricing/project-cost.js';
 import type { QuoteLine } from '../../src/pricing/quote.js';
 import { catalogueWithCharges } from '../support/minimal-catalogue.js';
-import { corpusFolder, hasCorpus, partition, readExpected } from './read-corpus.js';
-import { type KillBillUsage, readKillBillUsages } from './read-killbill-usages.js';
+import { hasCorpus, partition, readExpected } from './read-corpus.js';
+import { indexOfFile } from './read-killbill.js';
 
 interface ExpectedLine {
   readonly unit?: string;
@@ -31,7 +29,7 @@ interface Stated {
 
 interface ConsumableCase extends Stated {
   readonly kind: 'consumable';
-  readonly tierBlockPolicy: KillBillUsage['policy'];
+  readonly tierBlockPolicy: 'ALL_TIERS' | 'TOP_TIER';
   readonly tieredBlocks: readonly { readonly size: string; readonly max: string; readonly price: string }[];
   readonly units: string;
   readonly lines: readonly ExpectedLine[];
@@ -55,86 +53,83 @@ interface CatalogueCase extends Stated {
 
 type UsageCase = ConsumableCase | CapacityCase | CatalogueCase;
 
-/** What is used, on which usages, and what it must come to. */
+/** What is used, on which charges, and what it must come to. */
 interface Question {
-  readonly usages: readonly KillBillUsage[];
+  readonly charges: readonly Charge[];
   readonly currency: string;
   readonly units: Readonly<Record<string, string>>;
   readonly lines: readonly ExpectedLine[];
 }
 
-const dataRoot = 'killbill';
-
 function questionOf(one: UsageCase): Question {
   switch (one.kind) {
     case 'consumable': {
-      const blocks = one.tieredBlocks.map(({ price, ...block }) => ({ ...block, unit: 'unit', prices: { USD: price } }));
-      const usage = { name: 'usage', type: 'CONSUMABLE', policy: one.tierBlockPolicy } as const;
-      const tiers = blocks.map(block => ({ blocks: [block], limits: [], recurring: {} }));
+      const blocks = one.tieredBlocks.map(
+        ({ size, max, price }) =>
+          `<tier><blocks><tieredBlock><unit>unit</unit><size>${size}</size>${pricesOf('prices', price)}<max>${max}</max></tieredBlock></blocks></tier>`,
+      );
+      const usage = `<usage name="usage" billingMode="IN_ARREAR" usageType="CONSUMABLE" tierBlockPolicy="${one.tierBlockPolicy}"><billingPeriod>MONTHLY</billingPeriod><tiers>${blocks.join('')}</tiers></usage>`;
       return {
-        usages: [{ ...usage, tiers }],
+        charges: meteredCharges(catalogueWith(usage, ['unit']), 'plan'),
         currency: 'USD',
         units: { unit: one.units },
         lines: one.lines.map(line => ({ unit: 'unit', ...line })),
       };
     }
     case 'capacity': {
-      const tiers = one.tiers.map(({ limits, price }) => ({
-        blocks: [],
-        limits: Object.entries(limits).map(([unit, max]) => ({ unit, max })),
-        recurring: { USD: price },
-      }));
-      const usages = [{ name: 'usage', type: 'CAPACITY', policy: 'ALL_TIERS', tiers }] as const;
-      return { usages, currency: 'USD', units: one.units, lines: [{ tier: one.tier, amount: one.expectedAmount }] };
+      const tiers = one.tiers.map(({ limits, price }) => {
+        const bounds = Object.entries(limits).map(([unit, max]) => `<limit><unit>${unit}</unit><max>${max}</max></limit>`);
+        return `<tier><limits>${bounds.join('')}</limits>${pricesOf('recurringPrice', price)}</tier>`;
+      });
+      const usage = `<usage name="usage" billingMode="IN_ARREAR" usageType="CAPACITY"><billingPeriod>MONTHLY</billingPeriod><tiers>${tiers.join('')}</tiers></usage>`;
+      const units = [...new Set(one.tiers.flatMap(({ limits }) => Object.keys(limits)))];
+      return {
+        charges: meteredCharges(catalogueWith(usage, units), 'plan'),
+        currency: 'USD',
+        units: one.units,
+        lines: [{ tier: one.tier, amount: one.expectedAmount }],
+      };
     }
-    case 'catalogue': {
-      const xml = readFileSync(join(corpusFolder ?? '', dataRoot, one.file), 'utf8');
-      return { ...one, usages: readKillBillUsages(xml, one.plan) };
-    }
+    case 'catalogue':
+      return { ...one, charges: meteredCharges(indexOfFile(one.file).catalogue, one.plan) };
   }
 }
 
-/** Each unit that is consumed is a charge of its own; a capacity is one charge for all its units. */
-function chargesOf(usage: KillBillUsage, currency: string): readonly Charge[] {
-  const common = {
-    kind: 'usage',
-    timing: 'inArrears',
-    period: 'P1M',
-    quantity: { kind: 'metered' },
-    meter: { aggregation: 'sum' },
-  } as const;
-  if (usage.type === 'CAPACITY') return [{ ...common, id: usage.name, prices: [capacityPrice(usage, currency)] }];
-  const units = new Set(usage.tiers.flatMap(({ blocks }) => blocks.map(({ unit }) => unit)));
-  return [...units].map(unit => ({ ...common, id: `${usage.name} ${unit}`, unit, prices: [consumablePrice(usage, unit, currency)] }));
+function pricesOf(element: string, value: string): string {
+  return `<${element}><price><currency>USD</currency><value>${value}</value></price></${element}>`;
 }
 
-// The number of blocks of a tier is a bound of units, counted from the end of the tier below.
-function consumablePrice({ tiers, policy }: KillBillUsage, unit: string, currency: string): Price {
-  let end = decimal('0');
-  const own = tiers
-    .flatMap(({ blocks }) => blocks.filter(block => block.unit === unit))
-    .map(({ size, max, prices }): Tier => {
-      end = addDecimals(end, multiplyDecimals(decimal(size), decimal(max)));
-      return { upTo: max === '-1' ? null : formatDecimal(end), unitAmount: prices[currency] ?? '', blockSize: size };
-    });
-  return policy === 'TOP_TIER' ? { currency, volume: own } : { currency, graduated: own };
+/** The least catalogue with one plan of one usage. */
+function catalogueWith(usage: string, units: readonly string[]): Catalogue {
+  const cases = (name: string): string => `<${name}><${name}Case><policy>IMMEDIATE</policy></${name}Case></${name}>`;
+  const { catalogue, report } = importKillBill(`<catalog><effectiveDate>2026-01-01T00:00:00Z</effectiveDate><catalogName>Usage</catalogName>
+    <recurringBillingMode>IN_ADVANCE</recurringBillingMode><currencies><currency>USD</currency></currencies>
+    <units>${units.map(unit => `<unit name="${unit}"/>`).join('')}</units>
+    <products><product name="Product"><category>BASE</category></product></products>
+    <rules>${cases('changePolicy')}${cases('cancelPolicy')}</rules>
+    <plans><plan name="plan"><product>Product</product><finalPhase type="EVERGREEN"><duration><unit>UNLIMITED</unit></duration><usages>${usage}</usages></finalPhase></plan></plans>
+    <priceLists><defaultPriceList name="DEFAULT"><plans><plan>plan</plan></plans></defaultPriceList></priceLists></catalog>`);
+  if (catalogue === undefined) throw new Error(JSON.stringify(report.issues));
+  return catalogue;
 }
 
-// Where nothing is used nothing is charged: a tier of its own, before the first.
-function capacityPrice({ tiers }: KillBillUsage, currency: string): Price {
-  const units = new Set(tiers.flatMap(({ limits }) => limits.map(({ unit }) => unit)));
-  const unused: Tier = { upTo: Object.fromEntries([...units].map(unit => [unit, '0'])) };
-  const own = tiers.map(({ limits, recurring }): Tier => {
-    const bound = limits.filter(({ max }) => max !== '-1').map(({ unit, max }) => [unit, max] as const);
-    return { upTo: bound.length === 0 ? null : Object.fromEntries(bound), flatAmount: recurring[currency] ?? '' };
-  });
-  return { currency, volume: [unused, ...own] };
+/** What is charged for usage in the last phase of a plan. */
+function meteredCharges({ pricePlans }: Catalogue, plan: string): readonly Charge[] {
+  const charges = pricePlans.find(({ id }) => id === plan)?.phases.at(-1)?.charges ?? [];
+  return charges.filter(({ kind }) => kind === 'usage');
+}
+
+function tiersOfCharge(charge: Charge): readonly Tier[] {
+  const [price] = charge.prices;
+  return price?.graduated ?? price?.volume ?? [];
 }
 
 /** The lines of a month in which so much was used; of units that are not named nothing was. */
-function billOf({ usages, currency, units }: Question): { readonly total: string; readonly lines: readonly QuoteLine[] } {
-  const charges = usages.flatMap(usage => chargesOf(usage, currency));
-  const named = usages.flatMap(({ tiers }) => tiers.flatMap(({ blocks, limits }) => [...blocks, ...limits].map(({ unit }) => unit)));
+function billOf({ charges, currency, units }: Question): { readonly total: string; readonly lines: readonly QuoteLine[] } {
+  const bounds = charges.flatMap(charge =>
+    tiersOfCharge(charge).flatMap(({ upTo }) => (typeof upTo === 'object' && upTo !== null ? Object.keys(upTo) : [])),
+  );
+  const named = [...bounds, ...charges.flatMap(({ unit }) => unit ?? [])];
   const catalogue = catalogueWithCharges(charges, {
     currencies: [{ code: currency, ...(currency === 'BTC' ? { minorUnits: 8 } : {}) }],
     units: [...new Set(named)].map(id => ({ id, name: id })),
@@ -147,12 +142,13 @@ function billOf({ usages, currency, units }: Question): { readonly total: string
 }
 
 /** The tiers of a bill the way the cases write them. */
-function tiersOf({ usages }: Question, lines: readonly QuoteLine[]): readonly ExpectedLine[] {
+function tiersOf({ charges }: Question, lines: readonly QuoteLine[]): readonly ExpectedLine[] {
   return lines.flatMap(({ unit, tiers }) =>
     tiers.map(({ tier, quantity, amount }): ExpectedLine => {
       if (unit === undefined) return { tier, amount };
-      const sizes = usages.flatMap(usage => usage.tiers.flatMap(({ blocks }) => blocks.filter(block => block.unit === unit)));
-      const blocks = divideToInteger(decimal(quantity), decimal(sizes[tier]?.size ?? '1'), 'up');
+      const charge = charges.find(each => each.unit === unit);
+      const size = charge === undefined ? undefined : tiersOfCharge(charge)[tier]?.blockSize;
+      const blocks = divideToInteger(decimal(quantity), decimal(size ?? '1'), 'up');
       return { unit, tier: tier + 1, blocks: formatDecimal(blocks), amount };
     }),
   );

@@ -248,3 +248,6 @@ export const ownCurrencies: ReadonlyMap<string, number> = new Map([
   ['SPL', 2],
   ['TVD', 2],
 ]);
+
+/** The decimals of codes that nobody knows. */
+export const otherMinorUnits = 2;

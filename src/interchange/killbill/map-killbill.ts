@@ -9,7 +9,7 @@ import type { PricePlan } from '../../model/price-plan.js';
 import type { Product } from '../../model/product.js';
 import type { Relationship } from '../../model/relationship.js';
 import type { KillBillCatalogue, KillBillLimit, KillBillProduct, Raw } from './killbill.js';
-import { billingModes, ownCurrencies } from './killbill-words.data.js';
+import { billingModes, otherMinorUnits, ownCurrencies } from './killbill-words.data.js';
 
 /** Maps a catalogue that was read without error. */
 export function mapKillBill(source: KillBillCatalogue, id: string): Catalogue {
@@ -39,7 +39,7 @@ export function mapKillBill(source: KillBillCatalogue, id: string): Catalogue {
 }
 
 function currencyOf(code: string): Currency {
-  return isIsoCurrency(code) ? { code } : { code, minorUnits: ownCurrencies.get(code) ?? 2 };
+  return isIsoCurrency(code) ? { code } : { code, minorUnits: ownCurrencies.get(code) ?? otherMinorUnits };
 }
 
 function headOf({ effectiveDate, mode, raw }: KillBillCatalogue): Raw {

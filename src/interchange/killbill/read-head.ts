@@ -1,10 +1,11 @@
 /** Reads what a catalogue says of itself: name, date, billing mode, currencies, units. */
+import { isIsoCurrency } from '../../kernel/currency.js';
 import { isInstantText } from '../../kernel/instant.js';
 import { type Fields, keepField, missField, openFields, refuseValue, requiredTextField, shorten, textField } from '../common/fields.js';
 import type { SourceNode } from '../common/source-node.js';
 import type { KillBillHead, KillBillNamed, Raw } from './killbill.js';
 import { closeFields, itemsField, nameField, nodeOf, openElement, wordField } from './killbill-fields.js';
-import { billingModes } from './killbill-words.data.js';
+import { billingModes, otherMinorUnits, ownCurrencies } from './killbill-words.data.js';
 
 /** Reads the head; undefined where it has no name or no date. */
 export function readHead(fields: Fields): KillBillHead | undefined {
@@ -40,10 +41,16 @@ function readCurrencies(fields: Fields): readonly string[] {
     const code = node.kind === 'text' ? node.text : '';
     if (!/^[A-Z][A-Z0-9]{2,11}$/.test(code)) refuseValue(fields.log, node, `“${shorten(code)}” is no code of a currency.`);
     else fields.log.mapped(node);
+    if (!isIsoCurrency(code) && !ownCurrencies.has(code)) assumeDecimals(fields, node, code);
     if (codes.has(code)) reportTwice(fields, node, `currency “${code}”`);
     codes.add(code);
   }
   return [...codes];
+}
+
+function assumeDecimals({ log }: Fields, node: SourceNode, code: string): void {
+  const message = `“${shorten(code)}” is no currency of ISO 4217; it was read as one with ${otherMinorUnits} decimals.`;
+  log.find(node, { code: 'IMP001', severity: 'info', message, help: 'Correct the code, or the decimals in the catalogue.' });
 }
 
 function readUnits(fields: Fields): readonly KillBillNamed[] {

@@ -4,7 +4,7 @@ import type { ChargeTiming } from '../../model/charge.js';
 import type { PricePlan } from '../../model/price-plan.js';
 import { type Fields, keepField, missField } from '../common/fields.js';
 import type { KillBillHead, KillBillPlan, Raw } from './killbill.js';
-import { closeFields, itemsField, type KillBillReading, nodeOf, referenceField, wordField } from './killbill-fields.js';
+import { closeFields, itemsField, type KillBillReading, nodeOf, referenceField, textOfNode, wordField } from './killbill-fields.js';
 import { billingModes } from './killbill-words.data.js';
 import { isNew, readDate, readNamed } from './read-head.js';
 import { readPhases } from './read-phases.js';
@@ -70,8 +70,9 @@ function readMode(fields: Fields, { head }: PlanReading): { readonly timing: Cha
   if (!isSaid && head !== undefined && head.mode === undefined) {
     missField(fields, 'recurringBillingMode', 'Write it here or once for the whole catalogue: IN_ADVANCE or IN_ARREAR.');
   }
+  const word = textOfNode(fields.node.members.get('recurringBillingMode'));
   const timing = own ?? head?.mode ?? 'inAdvance';
-  return { timing, raw: own === undefined || own === head?.mode ? {} : { recurringBillingMode: own } };
+  return { timing, raw: own === undefined || own === head?.mode ? {} : { recurringBillingMode: word } };
 }
 
 function keepBundleLimit(fields: Fields): Raw {
