@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Options } from 'tsup';
 
 // Inlined: immer and lodash-es so that CommonJS users need no ES module, the hash so that ./query needs no package at all.
-const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/, /^minisearch/];
+const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/, /^minisearch/, /^saxes/, /^xmlchars/];
 
 const entries = present({
   index: 'src/index.ts',
@@ -11,6 +11,7 @@ const entries = present({
   load: 'src/load.ts',
   stores: 'src/stores.ts',
   'interchange/csv': 'src/interchange/csv.ts',
+  'interchange/killbill': 'src/interchange/killbill.ts',
   'interchange/ovh': 'src/interchange/ovh.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',
 });

@@ -43,7 +43,7 @@ export type { Catalogue } from './model/catalogue.js';
 export type { Category } from './model/category.js';
 export type { BillingAlignment, ChangeMatch, ChangePolicy, ChangeTiming, PhaseAlignment, PolicyCase } from './model/change-policy.js';
 export type { Characteristic, CharacteristicType, CharacteristicValue, CharacteristicValues } from './model/characteristic.js';
-export type { Aggregation, Charge, ChargeKind, ChargeQuantity, ChargeTiming, Meter } from './model/charge.js';
+export type { Aggregation, Charge, ChargeKind, ChargeQuantity, ChargeTiming, Meter, UsageLimit } from './model/charge.js';
 export type {
   Actionable,
   AllCondition,
@@ -106,6 +106,8 @@ export type { Validity } from './model/validity.js';
 export type * from './pricing/best-plan.js';
 export type { NoPriceCode } from './pricing/choose-price.js';
 export type { Bill, CostByKind, PricedProjection, ProjectionFrame } from './pricing/cost-projection.js';
+export type { PricePlanListing, PricePlanSearch } from './pricing/find-price-plans.js';
+export { findPricePlans } from './pricing/find-price-plans.js';
 export type { ExitCharge } from './pricing/holding-change.js';
 export type { PolicyDecision } from './pricing/match-policy.js';
 export type { RatingCode } from './pricing/models/price-rating.js';

@@ -96,7 +96,14 @@ export const parts: readonly PartRule[] = [
   },
   { part: 'load', values: ['kernel', 'model'], types: [], packages: ['zod', 'yaml'], node: true, reason: 'reads files' },
   { part: 'stores', values: ['kernel', 'model', 'versioning'], types: [], packages: [], node: true, reason: 'keeps releases on disk' },
-  { part: 'interchange', values: ['kernel', 'model'], types: [], packages: ['saxes', 'yaml'], node: false, reason: 'a format and its parser' },
+  {
+    part: 'interchange',
+    values: ['kernel', 'model'],
+    types: [],
+    packages: ['saxes', 'yaml'],
+    node: false,
+    reason: 'a format and its parser',
+  },
   { part: 'report', values: ['kernel'], types: ['*'], packages: [], node: false, reason: 'prints what others found' },
   { part: 'cli', values: ['*'], types: [], packages: ['commander', 'yaml'], node: true, reason: 'the outermost part' },
 ];
@@ -136,6 +143,7 @@ export const entries: readonly PartRule[] = [
     node: false,
     reason: 'the stores, and what a history needs',
   },
+  { part: 'interchange/killbill', values: ['interchange', 'kernel', 'model'], types: [], packages: [], node: false, reason: 'one format' },
   { part: 'interchange/ovh', values: ['interchange', 'kernel', 'model'], types: [], packages: [], node: false, reason: 'one format' },
   {
     part: 'interchange/csv',

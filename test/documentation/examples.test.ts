@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as main from '../../src/index.js';
 import * as csv from '../../src/interchange/csv.js';
+import * as killbill from '../../src/interchange/killbill.js';
 import * as ovh from '../../src/interchange/ovh.js';
 import * as pricing2yaml from '../../src/interchange/pricing2yaml.js';
 import * as load from '../../src/load.js';
@@ -28,6 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const scope: Readonly<Record<string, unknown>> = {
   ...csv,
+  ...killbill,
   ...ovh,
   ...pricing2yaml,
   ...stores,

@@ -124,3 +124,13 @@ describe('06: describing an offer', () => {
     expect(run('06-describe-offers/describe.mjs', 'tv-max', 'de')).toContain('TV-Sender: 180 Sender.');
   }, 60_000);
 });
+
+describe('14: importing versions of a Kill Bill catalogue', () => {
+  test('says what a customer of the first version pays before and after the new price reaches them', () => {
+    expect(run('14-import-killbill/import.mjs').trim().split('\n')).toEqual([
+      '2026-08-15: 9.00 EUR P1M',
+      '2026-09-15: 11.00 EUR P1M',
+      'storage.xml: 0 fields lost',
+    ]);
+  }, 60_000);
+});

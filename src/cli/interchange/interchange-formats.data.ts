@@ -17,6 +17,22 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     load: async () => (await import('./csv-format.js')).csvFormat,
   },
   {
+    name: 'killbill',
+    title: 'Kill Bill',
+    exports: true,
+    settings: { effectiveFrom: { description: 'the day or instant from which the exported catalogue holds' } },
+    load: async () => {
+      const [{ importKillBill }, { exportKillBill }] = await Promise.all([
+        import('../../interchange/killbill/import-killbill.js'),
+        import('../../interchange/killbill/export-killbill.js'),
+      ]);
+      return {
+        import: ([file], { id }) => importKillBill(file?.text ?? '', { ...(file && { file: file.name }), ...(id && { id }) }),
+        export: (catalogue, { with: { effectiveFrom } }) => exportKillBill(catalogue, effectiveFrom === undefined ? {} : { effectiveFrom }),
+      };
+    },
+  },
+  {
     name: 'ovh',
     title: 'OVHcloud',
     load: async () => {

@@ -9,7 +9,7 @@ import { closeFields, measureField, nodeOf, openElement, wordField } from './kil
 import { blockTypes } from './killbill-words.data.js';
 import { type Amounts, readAmounts } from './read-prices.js';
 import { readUnit } from './read-products.js';
-import type { ChargeDraft, UsageParts, UsageReading } from './read-usages.js';
+import type { ChargeDraft, UsageParts, UsageReading } from './usage-parts.js';
 
 /** Reads blocks. */
 export function readBlocks(nodes: readonly SourceNode[], reading: UsageReading): UsageParts {

@@ -16,7 +16,8 @@ import {
 } from './killbill-fields.js';
 import { billingPeriods, fixedTypes, noBillingPeriod, phaseKinds, timeUnits } from './killbill-words.data.js';
 import { flatPrices, readAmounts } from './read-prices.js';
-import { type KeptField, readUsages } from './read-usages.js';
+import { readUsages } from './read-usages.js';
+import type { KeptField } from './usage-parts.js';
 
 /** What the phases of one plan are read by. */
 export interface PhaseReading extends KillBillReading {

@@ -11,7 +11,7 @@ import { closeFields, itemsField, measureField, nodeOf, openElement } from './ki
 import { type Block, readBlock } from './read-blocks.js';
 import { type Amounts, readAmounts } from './read-prices.js';
 import { readLimits } from './read-products.js';
-import type { ChargeDraft, KeptField, UsageParts, UsageReading } from './read-usages.js';
+import type { ChargeDraft, KeptField, UsageParts, UsageReading } from './usage-parts.js';
 
 /** Reads tiers. */
 export function readTiers(nodes: readonly SourceNode[], reading: UsageReading): UsageParts {

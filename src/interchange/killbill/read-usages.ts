@@ -3,7 +3,6 @@ import type { Charge, ChargeTiming, UsageLimit } from '../../model/charge.js';
 import { type Fields, missField } from '../common/fields.js';
 import type { SourceNode } from '../common/source-node.js';
 import type { UniqueIds } from '../common/unique-ids.js';
-import type { Raw } from './killbill.js';
 import { closeFields, itemsField, type KillBillReading, requiredWordField, wordField } from './killbill-fields.js';
 import { billingModes, billingPeriods, noBillingPeriod, tierPolicies, usageTypes } from './killbill-words.data.js';
 import { readBlocks } from './read-blocks.js';
@@ -11,42 +10,12 @@ import { readNamed } from './read-head.js';
 import { flatPrices, readAmounts } from './read-prices.js';
 import { readLimits } from './read-products.js';
 import { readTiers } from './read-tiers.js';
-
-/** What of a usage the catalogue has no place for: of a tier by its number, of a block by its unit. */
-export interface KeptField {
-  readonly usage: string;
-  readonly tier?: number;
-  readonly unit?: string;
-  readonly fields: Raw;
-}
-
-/** A charge that has no id yet. */
-export interface ChargeDraft extends Omit<Charge, 'id'> {
-  /** What tells it from the other charges of its usage. */
-  readonly part: string;
-}
+import type { ChargeDraft, KeptField, UsageParts, UsageReading } from './usage-parts.js';
 
 /** The charges of usages, and what is only kept. */
 export interface ReadUsages {
   readonly charges: readonly Charge[];
   readonly kept: readonly KeptField[];
-}
-
-/** What a usage is made of. */
-export interface UsageParts {
-  readonly charges: readonly ChargeDraft[];
-  readonly kept: readonly KeptField[];
-}
-
-/** What the parts of one usage are read by. */
-export interface UsageReading extends KillBillReading {
-  readonly usage: string;
-  readonly type: 'capacity' | 'consumable';
-  readonly policy: 'graduated' | 'volume';
-  /** What all charges of the usage have in common. */
-  readonly common: Pick<Charge, 'name' | 'billCode' | 'timing'>;
-  /** Absent: paid once. */
-  readonly period?: string;
 }
 
 type Reading = KillBillReading & { readonly ids: UniqueIds };

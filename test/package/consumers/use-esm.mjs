@@ -1,4 +1,5 @@
 import * as root from 'onecatalogue';
+import * as killbill from 'onecatalogue/interchange/killbill';
 import * as ovh from 'onecatalogue/interchange/ovh';
 import * as pricing2yaml from 'onecatalogue/interchange/pricing2yaml';
 import * as load from 'onecatalogue/load';
@@ -8,6 +9,6 @@ import * as stores from 'onecatalogue/stores';
 import { mainJob } from './main-job.cjs';
 
 const names = Object.fromEntries(
-  Object.entries({ root, query, load, stores, ovh, pricing2yaml }).map(([entry, module]) => [entry, Object.keys(module).sort()]),
+  Object.entries({ root, query, load, stores, killbill, ovh, pricing2yaml }).map(([entry, module]) => [entry, Object.keys(module).sort()]),
 );
 console.log(JSON.stringify({ version: packageJson.version, names, ...mainJob({ root, query }) }));
