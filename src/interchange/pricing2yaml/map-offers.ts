@@ -1,5 +1,6 @@
 /** Plans and add-ons of a pricing as offers of a catalogue. */
 import type { Offer } from '../../model/offer.js';
+import { isCountable } from './count-of-pieces.js';
 import { originOf } from './origin-of.js';
 import type { PricingAddOn, PricingItem } from './pricing.js';
 
@@ -36,6 +37,6 @@ function offerOf({ label, name }: PricingItem, { id, pricePlans }: OfferParts): 
 
 // An add-on that is not charged by a unit is held several times instead.
 function mostOf({ unit, quantity }: PricingAddOn): Pick<Offer, 'maxPerCustomer'> {
-  const most = unit.unit === undefined && quantity.max !== undefined ? Number(quantity.max) : Number.NaN;
-  return Number.isInteger(most) && most >= 1 && most <= 1_000_000_000 ? { maxPerCustomer: most } : {};
+  const most = unit.unit === undefined ? quantity.max : undefined;
+  return most !== undefined && isCountable(most) ? { maxPerCustomer: Number(most) } : {};
 }

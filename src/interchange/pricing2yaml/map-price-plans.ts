@@ -1,13 +1,12 @@
 /** The prices of plans and add-ons as price plans: one for each way of paying. */
-import { oneDecimal, writeDigits } from '../../kernel/decimal.js';
-import { compareDecimals, isZeroDecimal, multiplyDecimals } from '../../kernel/decimal-arithmetic.js';
-import { roundDecimal } from '../../kernel/decimal-rounding.js';
+import { writeDigits } from '../../kernel/decimal.js';
+import { isZeroDecimal } from '../../kernel/decimal-arithmetic.js';
 import type { Charge } from '../../model/charge.js';
 import type { Price } from '../../model/price.js';
 import type { PricePlan } from '../../model/price-plan.js';
-import { shortestDecimal } from '../common/shortest-decimal.js';
+import { listWays, type Way } from './list-ways.js';
 import { originOf } from './origin-of.js';
-import type { BillingCycle, ListedPrice, Pricing, PricingItem, QuantityLimits, Raw } from './pricing.js';
+import type { ListedPrice, Pricing, PricingItem, QuantityLimits, Raw } from './pricing.js';
 import { type PricingIds, unitIdOf } from './pricing-ids.js';
 
 /** What price plans are mapped by. */
@@ -23,7 +22,7 @@ export interface PriceMapping {
 
 /** Maps the prices of one plan or add-on. */
 export function mapPricePlans(item: PricingItem, mapping: PriceMapping): readonly PricePlan[] {
-  return waysOf(item, mapping).map(way => ({
+  return listWays(item, { cycles: mapping.pricing.cycles, isOnce: mapping.isOnce }).map(way => ({
     id: mapping.ids.pricePlans.claim(`${mapping.id}-${way.id}`, 'price'),
     status: 'active',
     origin: originOf(item.name, textRaw(way.price)),
@@ -34,50 +33,6 @@ export function mapPricePlans(item: PricingItem, mapping: PriceMapping): readonl
 
 function textRaw({ text }: ListedPrice): Raw {
   return text === undefined ? {} : { price: text };
-}
-
-/** One way of paying. */
-interface Way {
-  readonly id: string;
-  /** Absent: once. */
-  readonly period?: string;
-  readonly price: ListedPrice;
-}
-
-function waysOf(item: PricingItem, { pricing, isOnce }: PriceMapping): readonly Way[] {
-  const { price = item.annualPrice ?? {}, unit } = item;
-  if (isOnce) return [{ id: 'once', price }];
-  const named =
-    unit.period === undefined || unit.period === 'P1M'
-      ? undefined
-      : { id: periodIds.get(unit.period) ?? unit.period, period: unit.period, price };
-  if (named !== undefined) return [named];
-  if (item.annualPrice !== undefined) return statedWays(item, item.annualPrice);
-  const isChanging = price.amount !== undefined && !isZeroDecimal(price.amount);
-  return (isChanging ? pricing.cycles : pricing.cycles.slice(0, 1)).map(cycle => cycleWay(price, cycle));
-}
-
-const periodIds: ReadonlyMap<string, string> = new Map([
-  ['P1D', 'daily'],
-  ['P1W', 'weekly'],
-  ['P3M', 'quarterly'],
-  ['P1Y', 'annual'],
-]);
-
-function statedWays({ price }: PricingItem, annualPrice: ListedPrice): readonly Way[] {
-  const annual: Way = { id: 'annual', period: 'P1Y', price: annualPrice };
-  if (price === undefined) return [annual];
-  const monthly: Way = { id: 'monthly', period: 'P1M', price };
-  return price.amount !== undefined && isZeroDecimal(price.amount) ? [monthly] : [monthly, annual];
-}
-
-// The price is that of a month; a cycle costs its months, times its factor.
-function cycleWay(price: ListedPrice, { id, months, factor }: BillingCycle): Way {
-  const period = months % 12 === 0 ? `P${months / 12}Y` : `P${months}M`;
-  const isAsListed = months === 1 && compareDecimals(factor, oneDecimal) === 0;
-  if (price.amount === undefined || isAsListed) return { id, period, price };
-  const amount = multiplyDecimals(price.amount, multiplyDecimals({ coefficient: BigInt(months), scale: 0 }, factor));
-  return { id, period, price: { ...price, amount: shortestDecimal(roundDecimal(amount, 20)) } };
 }
 
 function chargeOf({ unit }: PricingItem, { period, price }: Way, { pricing, ids, quantity }: PriceMapping): Charge {

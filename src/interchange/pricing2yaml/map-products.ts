@@ -1,7 +1,10 @@
 /** Plans and add-ons of a pricing as products of a catalogue. */
+
+import { isRecord } from '../../kernel/is-record.js';
 import type { FeatureValue } from '../../model/feature.js';
 import type { Product } from '../../model/product.js';
 import type { Relationship } from '../../model/relationship.js';
+import { isCountable } from './count-of-pieces.js';
 import { featureValueOf, type SetNames } from './map-features.js';
 import { originOf } from './origin-of.js';
 import type { Pricing, PricingAddOn, PricingItem, PricingValue, Raw } from './pricing.js';
@@ -57,14 +60,27 @@ function increasesOf({ extensions, unit }: PricingAddOn, { ids }: ProductMapping
 }
 
 // One product has one value of a feature: where an add-on both sets and extends a limit, the extension is only kept.
-function hiddenExtensions({ extensions, usageLimits }: PricingAddOn): Raw {
+function hiddenExtensions({ raw = {}, extensions, usageLimits }: PricingAddOn): Raw {
   const hidden = [...extensions].filter(([name]) => usageLimits.has(name));
-  return hidden.length === 0 ? {} : { usageLimitsExtensions: Object.fromEntries(hidden.map(([name, value]) => [name, { value }])) };
+  if (hidden.length === 0) return {};
+  const kept = recordIn(raw, 'usageLimitsExtensions');
+  const merged = hidden.map(([name, value]) => [name, { ...recordIn(kept, name), value }]);
+  return { usageLimitsExtensions: { ...kept, ...Object.fromEntries(merged) } };
 }
 
-function hiddenQuantity({ unit, quantity }: PricingAddOn): Raw {
-  const isMapped = unit.unit !== undefined || quantity.min === undefined || quantity.min === '0' || quantity.min === '1';
-  return isMapped ? {} : { subscriptionConstraints: { minQuantity: quantity.min } };
+// Without a unit to count, a number of pieces is a number of times that the add-on is held, which begins at one and is whole.
+function hiddenQuantity({ raw = {}, unit, quantity: { min, max } }: PricingAddOn): Raw {
+  if (unit.unit !== undefined) return {};
+  const hidden = {
+    ...(min === undefined || min === '0' || min === '1' ? {} : { minQuantity: min }),
+    ...(max === undefined || isCountable(max) ? {} : { maxQuantity: max }),
+  };
+  return Object.keys(hidden).length === 0 ? {} : { subscriptionConstraints: { ...recordIn(raw, 'subscriptionConstraints'), ...hidden } };
+}
+
+function recordIn(raw: Raw, name: string): Raw {
+  const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+  return isRecord(value) ? value : {};
 }
 
 function relationshipsOf(addOn: PricingAddOn, { pricing, ids }: ProductMapping): readonly Relationship[] {

@@ -1,11 +1,12 @@
 /** Reads what a plan or an add-on costs. */
 import { type Decimal, writeDigits } from '../../kernel/decimal.js';
-import { compareDecimals, isNegativeDecimal, multiplyDecimals } from '../../kernel/decimal-arithmetic.js';
+import { isNegativeDecimal } from '../../kernel/decimal-arithmetic.js';
 import { type Fields, keepField, missField, refuseKind, refuseValue, shorten, takeField } from '../common/fields.js';
 import { readNumberText } from '../common/number-text.js';
 import type { SourceNode } from '../common/source-node.js';
 import { evaluatePriceExpression, isPriceExpression, type VariableLookup } from './price-expression.js';
 import type { ListedPrice, Raw } from './pricing.js';
+import { readYearly } from './read-yearly.js';
 
 /** What the members about the price say. */
 export interface ReadPrices {
@@ -20,8 +21,6 @@ export interface PriceReading {
   /** Whether versions 1.x say that nothing can be paid by the year. */
   readonly isMonthlyOnly: boolean;
 }
-
-const twelve: Decimal = { coefficient: 12n, scale: 0 };
 
 /** Reads `price`, or `monthlyPrice` and `annualPrice` of versions 1.x. */
 export function readPrices(fields: Fields, reading: PriceReading): ReadPrices {
@@ -44,13 +43,11 @@ function keptAnnual(fields: Fields): Raw {
   return { annualPrice: keepField(fields, 'annualPrice', 'The pricing says that it has no annual payment.') };
 }
 
-// The reference implementation reads an annual price that is not above the monthly one as the price of a month when paid by the year,
-// and a higher one as the price of the whole year.
 function yearlyOf(fields: Fields, annual: ListedPrice | undefined, monthly: ListedPrice | undefined): Pick<ReadPrices, 'annualPrice'> {
   if (annual?.amount === undefined) return annual === undefined ? {} : { annualPrice: annual };
-  const isWholeYear = monthly?.amount !== undefined && compareDecimals(annual.amount, monthly.amount) > 0;
+  const { amount, isWholeYear } = readYearly(annual.amount, monthly?.amount);
   if (isWholeYear) noteWholeYear(fields, annual.amount);
-  return { annualPrice: { ...annual, amount: isWholeYear ? annual.amount : multiplyDecimals(annual.amount, twelve) } };
+  return { annualPrice: { ...annual, amount } };
 }
 
 function noteWholeYear(fields: Fields, amount: Decimal): void {
