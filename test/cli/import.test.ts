@@ -126,3 +126,23 @@ describe('catalogue import', () => {
     });
   });
 });
+
+describe('catalogue export pricing2yaml', () => {
+  const runExport = (...argv: string[]): ReturnType<typeof runCommand> =>
+    runCommand(['export', 'pricing2yaml', ...argv], { cwd: folder.path });
+
+  test('gives back a pricing that was imported, without a loss', async () => {
+    await run('pricing2yaml', 'notes.yml', '--out', 'notes.catalogue.yaml');
+    const { code, out } = await runExport('notes.catalogue.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('saasName: Notes\n');
+    expect(out).toContain('    price: 7.5\n    unit: user/month\n');
+  });
+  test('asks for the day of a catalogue that is no pricing, and fails where fields are lost', async () => {
+    const acme = join(import.meta.dirname, '../../examples/acme-telecom');
+    expect((await runExport(acme)).err).toContain('this catalogue does not');
+    const { code, out } = await runExport(acme, '--with', 'createdAt=2026-01-15');
+    expect(code).toBe(1);
+    expect(out).toContain('saasName: Acme Telecom\n');
+  });
+});

@@ -43,9 +43,21 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
   {
     name: 'pricing2yaml',
     title: 'Pricing2Yaml',
+    exports: true,
+    settings: {
+      createdAt: { description: 'the day of the pricing, such as 2026-01-15, where the catalogue was not imported from one' },
+      currency: { description: 'the currency of the prices, where the catalogue has several' },
+    },
     load: async () => {
+      const { exportPricing2Yaml } = await import('../../interchange/pricing2yaml/export-pricing2yaml.js');
       const { importPricing2Yaml } = await import('../../interchange/pricing2yaml/import-pricing2yaml.js');
-      return { import: ([file], { id }) => importPricing2Yaml(file?.text, { ...(file && { file: file.name }), ...(id && { id }) }) };
+      return {
+        import: ([file], { id }) => importPricing2Yaml(file?.text, { ...(file && { file: file.name }), ...(id && { id }) }),
+        export: (catalogue, settings) => {
+          const { createdAt, currency } = settings.with;
+          return exportPricing2Yaml(catalogue, { ...(createdAt && { createdAt }), ...(currency && { currency }) });
+        },
+      };
     },
   },
 ];

@@ -67,7 +67,7 @@ function mapOf(members: YamlMap): YAMLMap {
 }
 
 // Only what every reader takes for a text stays without quotes.
-const plainText = /^[\p{L}_](?:[\p{L}\p{N}_ ./()&+-]*[\p{L}\p{N}_.)+])?$/u;
+const plainText = /^[\p{L}_/](?:[\p{L}\p{N}_ ./()&+-]*[\p{L}\p{N}_.)+])?$/u;
 
 function textNode(text: string): Scalar {
   const scalar = new Scalar(text);

@@ -1,8 +1,8 @@
 /** Evaluates the price formulas of Pricing2Yaml, such as `2 * #seats + 10`, where they are plain arithmetic; never by running code. */
 import { type Decimal, parseDecimal } from '../../kernel/decimal.js';
-import { addDecimals, isZeroDecimal, multiplyDecimals, subtractDecimals } from '../../kernel/decimal-arithmetic.js';
-import { divideDecimals } from '../../kernel/decimal-rounding.js';
+import { addDecimals, multiplyDecimals, subtractDecimals } from '../../kernel/decimal-arithmetic.js';
 import { shortestDecimal } from '../common/shortest-decimal.js';
+import { divideExactly } from './divide-exactly.js';
 
 /** What a formula comes to. */
 export type ExpressionResult =
@@ -98,11 +98,4 @@ function readFactor(reader: Reader): Decimal | undefined {
 
 function negative(value: Decimal | undefined): Decimal | undefined {
   return value === undefined ? undefined : { coefficient: -value.coefficient, scale: value.scale };
-}
-
-function divideExactly(a: Decimal, b: Decimal): Decimal | undefined {
-  if (isZeroDecimal(b)) return undefined;
-  const quotient = divideDecimals(a, b, { scale: 20, rounding: 'down' });
-  const rest = subtractDecimals(a, multiplyDecimals(quotient, b));
-  return isZeroDecimal(rest) ? quotient : undefined;
 }

@@ -1,24 +1,20 @@
 /** Reads how a pricing can be paid, and the variables of its formulas. */
-
-import { type Decimal, oneDecimal, zeroDecimal } from '../../kernel/decimal.js';
-import { compareDecimals, isZeroDecimal } from '../../kernel/decimal-arithmetic.js';
 import { decimalField, type Fields, mapField, missField, openFields, refuseKind } from '../common/fields.js';
 import { readNumberText } from '../common/number-text.js';
 import { plainOf } from '../common/plain-of.js';
 import { billingCycles } from './billing-cycles.data.js';
 import type { VariableLookup } from './price-expression.js';
 import type { BillingCycle, Raw } from './pricing.js';
+import { isFactor, monthlyCycle, namedCycle, orderCycles } from './read-cycles.js';
 
 /** The cycles, the shortest first, and the map as it was written. */
 export function readBilling(fields: Fields): { readonly cycles: readonly BillingCycle[]; readonly raw: Raw } {
   const map = mapField(fields, 'billing');
-  if (map === undefined) return { cycles: [monthly], raw: {} };
+  if (map === undefined) return { cycles: [monthlyCycle], raw: {} };
   const inner = openFields(map, fields.log, 'billing');
-  const cycles = [...map.members.keys()].flatMap(name => readCycle(inner, name) ?? []).toSorted((a, b) => a.months - b.months);
-  return { cycles: cycles.length === 0 ? [monthly] : cycles, raw: { billing: plainOf(map) } };
+  const cycles = [...map.members.keys()].flatMap(name => readCycle(inner, name) ?? []);
+  return { cycles: orderCycles(cycles), raw: { billing: plainOf(map) } };
 }
-
-const monthly: BillingCycle = { id: 'monthly', months: 1, factor: oneDecimal };
 
 function readCycle(billing: Fields, name: string): BillingCycle | undefined {
   const factor = decimalField(billing, name);
@@ -28,8 +24,8 @@ function readCycle(billing: Fields, name: string): BillingCycle | undefined {
   }
   const node = billing.node.members.get(name) ?? billing.node;
   if (!isFactor(factor)) return refuseKind(billing, node, { name, wanted: 'a factor above 0 and at most 1' });
-  const known = Object.hasOwn(billingCycles, name.toLowerCase()) ? billingCycles[name.toLowerCase()] : undefined;
-  if (known !== undefined) return { id: known[0], months: known[1], factor };
+  const known = namedCycle(name, factor);
+  if (known !== undefined) return known;
   billing.log.find(node, {
     code: 'IMP002',
     severity: 'warning',
@@ -37,10 +33,6 @@ function readCycle(billing: Fields, name: string): BillingCycle | undefined {
     help: `Name it by one of ${Object.keys(billingCycles).join(', ')}, or add its price plans by hand.`,
   });
   return undefined;
-}
-
-function isFactor(factor: Decimal): boolean {
-  return compareDecimals(factor, zeroDecimal) > 0 && !isZeroDecimal(factor) && compareDecimals(factor, oneDecimal) <= 0;
 }
 
 /** The variables by name, and the map as it was written. */

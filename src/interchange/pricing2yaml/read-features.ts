@@ -15,13 +15,11 @@ import {
   textListField,
 } from '../common/fields.js';
 import type { SourceMap } from '../common/source-node.js';
+import { featureTypes, limitTypes } from './feature-types.data.js';
 import { type PricingFeature, type PricingValue, type Raw, type ValueType, valueTypes } from './pricing.js';
 import { quantityOf, readValue } from './read-value.js';
 import { refuseReference } from './refuse-reference.js';
 import { periodUnits, readUnitText } from './unit-text.js';
-
-const featureTypes = ['INFORMATION', 'INTEGRATION', 'DOMAIN', 'AUTOMATION', 'MANAGEMENT', 'GUARANTEE', 'SUPPORT', 'PAYMENT'];
-const limitTypes = ['NON_RENEWABLE', 'RENEWABLE', 'TIME_DRIVEN', 'RESPONSE_DRIVEN'];
 
 /** Reads the features. */
 export function readFeatures(fields: Fields): readonly PricingFeature[] {
