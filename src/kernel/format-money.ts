@@ -2,6 +2,7 @@
 import { CatalogueError } from './catalogue-error.js';
 import { minorUnitsOf } from './currency.js';
 import { decimal, formatDecimal } from './decimal.js';
+import { knownLocale } from './known-locale.js';
 import type { Money } from './money.js';
 
 /** How an amount is shown. */
@@ -17,7 +18,7 @@ export interface MoneyFormat {
  * its decimals. The decimals come from the ISO 4217 table, not from Intl; a currency whose code Intl cannot take follows the number.
  *
  * @param money - The amount.
- * @param format - The locale, and the decimals of a currency that the table does not know.
+ * @param format - The locale (`en` for a language that Intl does not know), and the decimals of a currency that the table does not know.
  * @returns The text; Intl puts no-break spaces where the locale wants them.
  * @throws `unknown-locale`, `not-a-decimal`.
  * @example
@@ -52,7 +53,7 @@ function formatterFor(locale: string, currency: string, decimals: readonly [numb
 function makeFormatter(locale: string, currency: string, decimals: readonly [number, number]): Intl.NumberFormat {
   const digits = { minimumFractionDigits: decimals[0], maximumFractionDigits: decimals[1] };
   try {
-    return new Intl.NumberFormat(locale, intlTakes(currency) ? { style: 'currency', currency, ...digits } : digits);
+    return new Intl.NumberFormat(knownLocale(locale), intlTakes(currency) ? { style: 'currency', currency, ...digits } : digits);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new CatalogueError('unknown-locale', `cannot write money for the locale \`${locale}\``, { locale, ...digits });

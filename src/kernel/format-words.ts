@@ -2,6 +2,7 @@
 import { formatDecimal, parseDecimal } from './decimal.js';
 import { requireDuration } from './duration.js';
 import { requireInstant } from './instant.js';
+import { knownLocale } from './known-locale.js';
 
 /**
  * Writes a day.
@@ -56,7 +57,7 @@ const numberFormats = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
 
 // Making a formatter costs far more than using it, and there are few locales and fewer units.
 function dateFormat(locale: string): Intl.DateTimeFormat {
-  const made = dateFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const made = dateFormats.get(locale) ?? new Intl.DateTimeFormat(knownLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
   dateFormats.set(locale, made);
   return made;
 }
@@ -64,7 +65,7 @@ function dateFormat(locale: string): Intl.DateTimeFormat {
 function numberFormat(locale: string, unit?: string): Intl.NumberFormat {
   const key = `${locale} ${unit}`;
   const style = unit === undefined ? {} : ({ style: 'unit', unit, unitDisplay: 'long' } as const);
-  const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 20, ...style });
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(knownLocale(locale), { maximumFractionDigits: 20, ...style });
   numberFormats.set(key, made);
   return made;
 }

@@ -11,6 +11,8 @@ export type LineTable = (offset: number) => Position;
  *
  * @param text - The text; a line ends at a line feed, a carriage return, or both.
  * @returns A function that finds positions.
+ * @example
+ * makeLineTable('a\\nbc')(3) // => { line: 2, column: 2, offset: 3 }
  */
 export function makeLineTable(text: string): LineTable {
   const starts = [0];
@@ -27,6 +29,8 @@ export function makeLineTable(text: string): LineTable {
  * @param table - The table of the text.
  * @param span - The span.
  * @returns Its first position, and the first after it.
+ * @example
+ * positionsOf(makeLineTable('abc'), { start: 0, end: 2 }).end // => { line: 1, column: 3, offset: 2 }
  */
 export function positionsOf(table: LineTable, { start, end }: Span): { readonly start: Position; readonly end: Position } {
   return { start: table(start), end: table(end) };

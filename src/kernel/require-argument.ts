@@ -9,12 +9,22 @@ import { isRecord } from './is-record.js';
  * @param name - The name of the argument.
  * @param wanted - What is taken, and where it comes from.
  * @throws `bad-argument`.
+ * @example
+ * throws(() => requireArgument(false, 'text', 'a text')) // => 'bad-argument'
  */
 export function requireArgument(isRight: boolean, name: string, wanted: string): asserts isRight {
   if (!isRight) throw new CatalogueError('bad-argument', `\`${name}\` must be ${wanted}`, { argument: name });
 }
 
-/** Refuses what is no catalogue, such as the result of reading one. */
+/**
+ * Refuses what is no catalogue, such as the result of reading one.
+ *
+ * @param data - What was passed.
+ * @param name - The name of the argument.
+ * @throws `not-a-catalogue`.
+ * @example
+ * throws(() => requireCatalogue({ ok: true })) // => 'not-a-catalogue'
+ */
 export function requireCatalogue(data: unknown, name = 'catalogue'): void {
   const isCatalogue = isRecord(data) && (data['catalogue'] === 1 || Array.isArray(data['offers']));
   if (!isCatalogue)
@@ -24,7 +34,14 @@ export function requireCatalogue(data: unknown, name = 'catalogue'): void {
     );
 }
 
-/** Tells a list of records, such as changes or issues, from everything else. */
+/**
+ * Tells a list of records, such as changes or issues, from everything else.
+ *
+ * @param value - Data that may be anything.
+ * @returns True for a list of nothing but records.
+ * @example
+ * [[{}], [], [null], {}].map(areRecords) // => [true, true, false, false]
+ */
 export function areRecords(value: unknown): boolean {
   return Array.isArray(value) && value.every(isRecord);
 }

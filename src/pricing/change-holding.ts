@@ -1,7 +1,10 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { ChangeTiming } from '../model/change-policy.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
@@ -46,12 +49,17 @@ export function changeHoldingAlone(index: CatalogueIndex, customer: Customer, ch
   return quoteChange(index, customer, { change, isAlone: true });
 }
 
+const kinds: readonly string[] = ['replace', 'add', 'remove', 'cancel'];
+
 interface ChangeQuestion {
   readonly change: HoldingChange;
   readonly isAlone: boolean;
 }
 
 function quoteChange(index: CatalogueIndex, customer: Customer, { change, isAlone }: ChangeQuestion): ChangeQuote {
+  requireIndex(index);
+  requireCustomer(customer);
+  requireArgument(isRecord(change) && kinds.includes(change.kind), 'change', 'a change of kind `replace`, `add`, `remove` or `cancel`');
   const { timeZone } = index.catalogue;
   const asked = localDateOf(requireInstant(change.at, timeZone), timeZone);
   const { at, decide } = change;

@@ -10,12 +10,15 @@ import {
 } from '../kernel/decimal-arithmetic.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { formatAmount } from '../kernel/money.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { BillLine } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import type { BillCause, BillChangeCause, BillChangeExplanation } from './bill-explanation.js';
 import type { BillPhrase } from './bill-words.data.js';
 import { type ExpectedLine, expectLine } from './expect-line.js';
+import { requireBillLine } from './explain-charge.js';
 import { type BillSpeaker, makeBillSpeaker } from './say-bill.js';
 import { type Factor, splitDifference } from './split-difference.js';
 
@@ -39,6 +42,9 @@ export function explainBillChange(
   previous: readonly BillLine[],
   current: readonly BillLine[],
 ): BillChangeExplanation {
+  requireIndex(index);
+  requireCustomer(customer);
+  for (const bill of [previous, current]) requireBill(bill);
   const before = previous.map(line => readLine(index, customer, line));
   const after = current.map(line => readLine(index, customer, line));
   const currency = [...before, ...after].find(({ expected }) => expected !== undefined)?.expected?.currency ?? customer.currency;
@@ -61,6 +67,11 @@ export function explainBillChange(
     text: [sayDifference(bill, { ...totals, difference }), ...causes.map(({ text }) => text)].join(' '),
     locale: bill.speaker.locale,
   });
+}
+
+function requireBill(bill: unknown): void {
+  requireArgument(Array.isArray(bill), 'bill', 'a list of the lines of a bill');
+  for (const line of bill) requireBillLine(line);
 }
 
 interface Bill {

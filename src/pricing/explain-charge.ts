@@ -1,8 +1,11 @@
 import { decimal, formatDecimal } from '../kernel/decimal.js';
 import { compareDecimals, subtractDecimals } from '../kernel/decimal-arithmetic.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
+import { isRecord } from '../kernel/is-record.js';
 import { formatAmount } from '../kernel/money.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { BillLine } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import type { ChargeExplanation, ChargeVerdict } from './bill-explanation.js';
@@ -25,11 +28,25 @@ import { makeBillSpeaker, sayCharge } from './say-bill.js';
  * explainCharge(index, { id: 'eve', facts: {} }, line).missing // => [{ code: 'HOLDINGS_UNKNOWN' }]
  */
 export function explainCharge(index: CatalogueIndex, customer: Customer, line: BillLine): ChargeExplanation {
+  requireIndex(index);
+  requireCustomer(customer);
+  requireBillLine(line);
   const expected = expectLine(index, customer, line);
   const { currency } = expected;
   const speaker = makeBillSpeaker(index, customer.locale ?? index.catalogue.defaultLocale, currency);
   const found = expected.kind === 'found' ? judge(expected, line) : withoutLine(line, expected);
   return deepFreeze({ ...found, text: sayCharge(index, found, speaker), locale: speaker.locale });
+}
+
+/**
+ * Refuses what is no line of a bill.
+ *
+ * @param line - What was passed.
+ * @throws `bad-argument`.
+ */
+export function requireBillLine(line: unknown): void {
+  const isLine = isRecord(line) && isRecord(line['period']) && typeof line['amount'] === 'string' && typeof line['text'] === 'string';
+  requireArgument(isLine, 'line', 'a line of a bill: `{ id, text, period: { from, until }, amount }`, the amount as a decimal string');
 }
 
 type Found = Omit<ChargeExplanation, 'text' | 'locale'>;

@@ -1,8 +1,10 @@
 /** From a request to what is fixed for a quote; calls that make no sense end here. */
+
 import { CatalogueError } from '../kernel/catalogue-error.js';
-import { decimal } from '../kernel/decimal.js';
+import { type Decimal, decimal } from '../kernel/decimal.js';
 import { isNegativeDecimal } from '../kernel/decimal-arithmetic.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import { isWithin } from '../kernel/validity.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Customer } from '../model/customer.js';
@@ -127,13 +129,18 @@ export function placeOf({ channel, market, segment, customer }: QuoteRequest): P
 export function requireSound(index: CatalogueIndex, request: QuoteRequest): void {
   requireInstant(request.at, index.catalogue.timeZone);
   for (const [key, quantity] of Object.entries(request.quantities ?? {})) {
-    if (isNegativeDecimal(decimal(quantity)))
+    if (isNegativeDecimal(requireDecimal(`quantities.${key}`, quantity)))
       throw new CatalogueError('negative-quantity', `the quantity of \`${key}\` is below zero: \`${quantity}\``, { key, quantity });
   }
-  for (const amount of Object.values(request.chosenAmounts ?? {})) decimal(amount);
+  for (const [key, amount] of Object.entries(request.chosenAmounts ?? {})) requireDecimal(`chosenAmounts.${key}`, amount);
   requireKnown('channel', request.channel, index.catalogue.channels);
   requireKnown('market', request.market, index.catalogue.markets);
   requireKnown('segment', request.segment, index.catalogue.segments);
+}
+
+function requireDecimal(name: string, text: unknown): Decimal {
+  requireArgument(typeof text === 'string', name, 'a decimal string, such as "2.5"');
+  return decimal(text);
 }
 
 function requireKnown(what: 'channel' | 'market' | 'segment', id: string | undefined, known: readonly { readonly id: string }[]): void {

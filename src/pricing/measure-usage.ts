@@ -1,4 +1,5 @@
 /** From a customer's record of usage to figures month by month. */
+
 import { compareText } from '../kernel/compare-text.js';
 import { daysBetween } from '../kernel/date.js';
 import { type Decimal, decimal, decimalFromInteger, formatDecimal, zeroDecimal } from '../kernel/decimal.js';
@@ -6,8 +7,11 @@ import { addDecimals, multiplyDecimals, sumDecimals } from '../kernel/decimal-ar
 import { divideDecimals } from '../kernel/decimal-rounding.js';
 import { requireDuration } from '../kernel/duration.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
 import { type Period, periodAt } from '../kernel/period.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { Customer, Usage } from '../model/customer.js';
 import type { UsageFigures } from './projected-usage.js';
 
@@ -33,6 +37,13 @@ export interface MeasuredMonths {
  * measureUsage(index, { id: 'eve', facts: {}, usage }, { until: '2026-12-01', months: 12 }) // => [{ unit: 'gb', months: ['22'] }]
  */
 export function measureUsage(index: CatalogueIndex, customer: Customer, options: MeasuredMonths): readonly UsageFigures[] {
+  requireIndex(index);
+  requireCustomer(customer);
+  requireArgument(
+    isRecord(options) && Number.isSafeInteger(options.months),
+    'options',
+    'the months that are measured: `{ until, months }`',
+  );
   const { timeZone } = index.catalogue;
   const dateOf = (text: string): string => localDateOf(requireInstant(text, timeZone), timeZone);
   const window = { from: periodAt(options.until, oneMonth, -options.months).from, until: options.until };

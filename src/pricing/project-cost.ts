@@ -4,9 +4,12 @@ import { addDecimals, compareDecimals, maximumDecimal, minimumDecimal, sumDecima
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { addDuration, requireDuration, scaleDuration } from '../kernel/duration.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
 import { formatAmount } from '../kernel/money.js';
 import { type Period, periodAt } from '../kernel/period.js';
+import { areRecords, requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { Bill, CostByKind, CostProjection, ProjectionFrame } from './cost-projection.js';
 import { sumLines } from './finish-line.js';
 import { type BilledLine, isDueWithin } from './list-billed-lines.js';
@@ -84,7 +87,11 @@ function openProjection(
   subject: ProjectionSubject,
   options: ProjectionOptions & Pick<Asked, 'usage'>,
 ): OpenProjection {
+  requireIndex(index);
+  requireSubject(subject);
+  requireArgument(isRecord(options), 'options', 'how far the projection looks, such as `{ at }`');
   const { at, usage, months = 12 } = options;
+  requireArgument(usage === undefined || areRecords(usage), 'usage', 'a list of figures for each unit, such as `measureUsage` gives');
   if (!Number.isSafeInteger(months) || months < 1 || months > 600)
     throw new CatalogueError('bad-months', `not a number of months from 1 to 600: \`${String(months)}\``, { months });
   const { timeZone } = index.catalogue;
@@ -99,6 +106,13 @@ function openProjection(
     billing,
     vary: () => variantsOf(taken.months).map(always => bill(makeMeter(index, taken.months, { from, always }))),
   };
+}
+
+function requireSubject(subject: ProjectionSubject): void {
+  const isKnown = isRecord(subject) && (subject.kind === 'order' ? isRecord(subject.request) : subject.kind === 'holdings');
+  requireArgument(isKnown, 'subject', '`{ kind: "order", request }` or `{ kind: "holdings", customer }`');
+  const customer = subject.kind === 'order' ? subject.request.customer : subject.customer;
+  if (subject.kind === 'holdings' || customer !== undefined) requireCustomer(customer);
 }
 
 const oneMonth = /* @__PURE__ */ requireDuration('P1M');

@@ -1,6 +1,9 @@
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex, ReleaseReference } from '../lookup/catalogue-index.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { Holding } from '../model/holding.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { finishLine } from './finish-line.js';
@@ -61,6 +64,9 @@ export type HoldingQuote = PricedHolding | UnknownHolding;
  * quote.kind === 'priced' ? quote.recurring.map((sum) => `${sum.total} ${sum.period}`) : quote.reasons // => ['27.99 P1M']
  */
 export function quoteHolding(index: CatalogueIndex, question: HoldingQuestion): HoldingQuote {
+  requireIndex(index);
+  requireArgument(isRecord(question) && isRecord(question.holding), 'question', 'the customer, one of their holdings, and `at`');
+  requireCustomer(question.customer);
   const { holding, at } = question;
   const frame: HoldingFrame = { holding: holding.id, offer: holding.offer, pricePlan: holding.pricePlan, at, assumptions: [] };
   const atMs = requireInstant(at, index.catalogue.timeZone);

@@ -1,6 +1,9 @@
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireIndex } from '../lookup/require-question.js';
 import { beginPhases } from './begin-phases.js';
 import { buildTimeline, type TimelineStretch, writeTimeline } from './build-timeline.js';
 import { boundDays, findPhaseGaps, type PhaseGap } from './find-phase-gaps.js';
@@ -30,6 +33,8 @@ import { totalTerm } from './total-term.js';
  * quote.kind === 'priced' ? quote.recurring.map((sum) => `${sum.total} ${sum.period}`) : quote.reasons // => ['29.99 P1M']
  */
 export function quoteOffer(index: CatalogueIndex, request: QuoteRequest): Quote {
+  requireIndex(index);
+  requireArgument(isRecord(request), 'request', 'what is quoted, such as `{ offer, at }`');
   const prepared = prepareOrder(index, request);
   const { order, scene, reasons, assumptions } = prepared;
   return deepFreeze(

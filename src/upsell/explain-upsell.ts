@@ -3,6 +3,7 @@ import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { pickText } from '../lookup/pick-text.js';
+import { requireIndex } from '../lookup/require-question.js';
 import type { Context } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import type { Candidate } from './candidate.js';
@@ -32,10 +33,11 @@ import { listSuppressed, listUnknown, writeSuppression } from './write-outcome.j
  * throws(() => explainUpsell(index, customer, 'no-such-offer', { at: '2026-12-01' })) // => 'unknown-rule-or-offer'
  */
 export function explainUpsell(index: CatalogueIndex, customer: Customer, ruleOrOffer: string, context: Context): UpsellExplanation {
+  requireIndex(index);
   const rule = index.upsellRules.get(ruleOrOffer);
   const offer = index.offers.get(ruleOrOffer);
   if (rule === undefined && offer === undefined) {
-    throw new CatalogueError('unknown-rule-or-offer', `neither a rule nor an offer: \`${ruleOrOffer}\``, { ruleOrOffer });
+    throw new CatalogueError('unknown-rule-or-offer', `neither a rule nor an offer: \`${String(ruleOrOffer)}\``, { ruleOrOffer });
   }
   const scene = makeUpsellScene(index, customer, context);
   const decided = decideUpsells(scene);

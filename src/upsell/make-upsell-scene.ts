@@ -1,17 +1,23 @@
 /** From a question to what is fixed for its answer; calls that make no sense end here. */
+
 import type { ConditionScene, Truth } from '../condition/condition-scene.js';
 import { evaluateCondition } from '../condition/evaluate-condition.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { compareText } from '../kernel/compare-text.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
+import { areRecords, requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { chooseLocale } from '../lookup/choose-locale.js';
 import { makeCustomerScene, type SceneWarning } from '../lookup/make-customer-scene.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { Condition } from '../model/condition.js';
 import type { Context } from '../model/context.js';
 import type { Customer, FactValue } from '../model/customer.js';
 import { chooseCurrency, requireSound } from '../pricing/make-scene.js';
 import { listPossessions } from './list-possessions.js';
 import { prepareRules } from './prepare-rules.js';
+import type { UpsellWarning } from './upsell-answer.js';
 import type { PastContact, UpsellScene } from './upsell-scene.js';
 
 /**
@@ -24,7 +30,9 @@ import type { PastContact, UpsellScene } from './upsell-scene.js';
  * @throws `not-an-instant`, `unknown-channel`, `unknown-currency`, `unknown-locale`, `bad-limit`.
  */
 export function makeUpsellScene(index: CatalogueIndex, customer: Customer, context: Context): UpsellScene {
-  const { timeZone, defaultLocale } = index.catalogue;
+  requireIndex(index);
+  requireCustomer(customer);
+  const { timeZone } = index.catalogue;
   requireSoundContext(index, context);
   const { warnings, forbidden } = prepareRules(index);
   const atMs = requireInstant(context.at, timeZone);
@@ -36,6 +44,7 @@ export function makeUpsellScene(index: CatalogueIndex, customer: Customer, conte
     ...(market === undefined ? {} : { market }),
   });
   const { facts, warnings: unread } = readFactsAt(index, customer, context.at);
+  const locale = chooseLocale(index.catalogue, context.locale ?? customer.locale);
   const careFact = findCareFact(index, facts);
   const contacts = contactsByRule(index, customer, atMs);
   return {
@@ -51,14 +60,14 @@ export function makeUpsellScene(index: CatalogueIndex, customer: Customer, conte
     today: localDateOf(atMs, timeZone),
     ...(currency === undefined ? {} : { currency }),
     minorUnits: index.minorUnits.get(currency ?? '') ?? 0,
-    locale: context.locale ?? customer.locale ?? defaultLocale,
+    locale: locale.locale,
     facts,
     forbidden,
     decide: decideOnce(facts),
     ...(careFact === undefined ? {} : { careFact }),
     possessions: listPossessions(index, { customer, context, atMs }),
     ...(contacts === undefined ? {} : { contacts }),
-    warnings: [...warnings, ...unread],
+    warnings: [...warnings, ...unread, ...noteLocale(locale)],
   };
 }
 
@@ -115,7 +124,12 @@ function isSet(value: FactValue | undefined): boolean {
 }
 
 function requireSoundContext(index: CatalogueIndex, context: Context): void {
-  const { at, channel, limit = 1, locale } = context;
+  requireArgument(isRecord(context), 'context', 'when and where is asked, such as `{ at, channel }`');
+  const { at, channel, limit = 1, locale, basket, counters, stock } = context;
+  requireArgument(locale === undefined || typeof locale === 'string', 'context.locale', 'a language tag, such as `en`');
+  requireArgument(basket === undefined || areRecords(basket), 'context.basket', 'a list of what is in the basket: `[{ offer }]`');
+  for (const [name, counts] of Object.entries({ counters, stock }))
+    requireArgument(areCounts(counts), `context.${name}`, 'numbers by id, such as `{ "fibre-100": 3 }`');
   requireSound(index, { offer: '', at, ...(channel === undefined ? {} : { channel }) });
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new CatalogueError('bad-limit', `not a number of suggestions: \`${limit}\``, { limit });
@@ -124,6 +138,14 @@ function requireSoundContext(index: CatalogueIndex, context: Context): void {
   } catch {
     throw new CatalogueError('unknown-locale', `not a locale: \`${locale}\``, { locale });
   }
+}
+
+function areCounts(counts: unknown): boolean {
+  return counts === undefined || (isRecord(counts) && Object.values(counts).every(count => typeof count === 'number' && count >= 0));
+}
+
+function noteLocale({ locale, asked }: ReturnType<typeof chooseLocale>): readonly UpsellWarning[] {
+  return asked === undefined ? [] : [{ code: 'LOCALE_NOT_IN_CATALOGUE', details: { asked, locale } }];
 }
 
 function contactsByRule(

@@ -104,6 +104,7 @@ export interface UpsellAssumption {
 export type UpsellWarningCode =
   | SceneWarning['code']
   | 'UNKNOWN_OFFER'
+  | 'LOCALE_NOT_IN_CATALOGUE'
   | 'NO_RANKING_DEFAULTS'
   | 'UNKNOWN_PLACEHOLDER'
   | 'EMPTY_PLACEHOLDER'
@@ -133,7 +134,7 @@ export interface UpsellAnswer {
   readonly customer: string;
   /** The currency of all amounts; absent where it is not known, and then no price is. */
   readonly currency?: string;
-  /** The locale that the words were asked for in. */
+  /** The locale of the words: that which was asked for, or the catalogue's own where it has no text in that language. */
   readonly locale: string;
   readonly detail: Detail;
   /** The best first. */

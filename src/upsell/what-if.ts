@@ -1,4 +1,7 @@
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireCustomer } from '../lookup/require-question.js';
 import type { BasketItem, Context } from '../model/context.js';
 import type { Customer, FactValue } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
@@ -30,6 +33,9 @@ export interface UpsellPatch {
  * whatIf(index, customer, {}, context).decisionId === findUpsells(index, customer, context).decisionId // => true
  */
 export function whatIf(index: CatalogueIndex, customer: Customer, patch: UpsellPatch, context: Context): UpsellAnswer {
+  requireCustomer(customer);
+  const isPatch: boolean = isRecord(patch);
+  requireArgument(isPatch, 'patch', 'what is different: facts, holdings or the basket');
   const { facts = {}, holdings, basket } = patch;
   const known = Object.entries({ ...customer.facts, ...facts }).filter((entry): entry is [string, FactValue] => entry[1] !== null);
   const other = { ...customer, facts: Object.fromEntries(known), ...(holdings === undefined ? {} : { holdings }) };

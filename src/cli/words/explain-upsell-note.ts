@@ -59,6 +59,7 @@ const warnings: Readonly<Record<UpsellWarningCode, (words: WarningWords) => stri
   FACT_OUT_OF_RANGE: ({ fact }) => `The fact ${fact} has a value that makes no sense and counts as not known.`,
   OFFER_NOT_IN_CATALOGUE: ({ holding }) => `The holding ${holding} is of an offer that is not in the catalogue.`,
   RELEASE_NOT_INDEXED: ({ holding }) => `The holding ${holding} was sold from a release that was not given, so its price is not known.`,
+  LOCALE_NOT_IN_CATALOGUE: ({ detail }) => `The catalogue has no text in ${detail('asked')}, so the answer is in ${detail('locale')}.`,
   UNKNOWN_OFFER: ({ rule, offer }) => `The rule ${rule} speaks of the offer ${offer}, which is not in the catalogue.`,
   NO_RANKING_DEFAULTS: ({ rule }) => `The rule ${rule} has no value or propensity, and the catalogue has no ranking defaults.`,
   UNKNOWN_PLACEHOLDER: ({ rule, detail }) =>

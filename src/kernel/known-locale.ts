@@ -1,0 +1,30 @@
+import { CatalogueError } from './catalogue-error.js';
+
+/**
+ * Gives a locale that Intl knows: another would be taken for that of the machine, and the same question would have another answer elsewhere.
+ *
+ * @param locale - A BCP 47 tag.
+ * @returns The locale, or `en` for a language that Intl does not know.
+ * @throws `unknown-locale` for what is no tag.
+ * @example
+ * knownLocale('de-AT') // => 'de-AT'
+ * knownLocale('xx') // => 'en'
+ */
+export function knownLocale(locale: string): string {
+  const before = known.get(locale);
+  if (before !== undefined) return before;
+  const found = isKnown(locale) ? locale : 'en';
+  if (known.size < mostKept) known.set(locale, found);
+  return found;
+}
+
+const known = /* @__PURE__ */ new Map<string, string>();
+const mostKept = 1000;
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf([locale]).length > 0;
+  } catch {
+    throw new CatalogueError('unknown-locale', `not a locale: \`${String(locale)}\``, { locale });
+  }
+}

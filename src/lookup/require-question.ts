@@ -1,0 +1,44 @@
+/** Refuses questions that plain JavaScript asks with something else than an index and a customer: loose records go through `readCustomer` first. */
+import { isRecord } from '../kernel/is-record.js';
+import { areRecords, requireArgument } from '../kernel/require-argument.js';
+
+/**
+ * Refuses what is no index.
+ *
+ * @param index - What was passed.
+ * @throws `bad-argument`.
+ */
+export function requireIndex(index: unknown): void {
+  const isIndex = isRecord(index) && index['offers'] instanceof Map && isRecord(index['catalogue']);
+  requireArgument(isIndex, 'index', 'an index: what `openRelease` or `indexCatalogue` gave');
+}
+
+/**
+ * Refuses what is no customer, and records that were not read: null for a list, a number for a quantity.
+ *
+ * @param customer - What was passed.
+ * @throws `bad-argument`.
+ */
+export function requireCustomer(customer: unknown): void {
+  const wanted = 'a customer: the `value` of `readCustomer`, once it is `ok`';
+  requireArgument(isRecord(customer) && typeof customer['id'] === 'string' && isRecord(customer['facts']), 'customer', wanted);
+  for (const list of ['holdings', 'contacts', 'usage', 'requests'])
+    requireArgument(isListOf(list, customer[list]), `customer.${list}`, `a list as \`readCustomer\` gives it: this record was not read`);
+}
+
+function isListOf(name: string, list: unknown): boolean {
+  if (list === undefined) return true;
+  if (name === 'requests') return Array.isArray(list) && list.every(one => typeof one === 'string');
+  return areRecords(list) && (name !== 'usage' || areMeasured(list));
+}
+
+function areMeasured(list: unknown): boolean {
+  const isText = (value: unknown): boolean => typeof value === 'string';
+  return (
+    Array.isArray(list) &&
+    list.every(
+      ({ quantity, events }) =>
+        (quantity === undefined || isText(quantity)) && (events === undefined || (Array.isArray(events) && events.every(isText))),
+    )
+  );
+}
