@@ -37,6 +37,8 @@ export interface ParsedText {
  *
  * @param what - Why not, as the end of a sentence.
  * @returns The sentence, and that nothing was checked.
+ * @example
+ * sayUnreadable('it is a folder') // => 'This file cannot be read: it is a folder. Nothing in it was checked.'
  */
 export function sayUnreadable(what: string): string {
   return `This file cannot be read: ${what}. Nothing in it was checked.`;

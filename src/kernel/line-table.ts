@@ -12,7 +12,7 @@ export type LineTable = (offset: number) => Position;
  * @param text - The text; a line ends at a line feed, a carriage return, or both.
  * @returns A function that finds positions.
  * @example
- * makeLineTable('a\\nbc')(3) // => { line: 2, column: 2, offset: 3 }
+ * makeLineTable('a\nbc')(3) // => { line: 2, column: 2, offset: 3 }
  */
 export function makeLineTable(text: string): LineTable {
   const starts = [0];

@@ -26,6 +26,20 @@ export function requireCustomer(customer: unknown): void {
     requireArgument(isListOf(list, customer[list]), `customer.${list}`, `a list as \`readCustomer\` gives it: this record was not read`);
 }
 
+/**
+ * Refuses a question that is not asked of an index, about a customer, with options.
+ *
+ * @param index - What was passed.
+ * @param customer - What was passed.
+ * @param options - What was passed.
+ * @throws `bad-argument`.
+ */
+export function requireQuestion(index: unknown, customer: unknown, options: unknown): void {
+  requireIndex(index);
+  requireCustomer(customer);
+  requireArgument(isRecord(options), 'options', 'when is asked and how, such as `{ at }`');
+}
+
 function isListOf(name: string, list: unknown): boolean {
   if (list === undefined) return true;
   if (name === 'requests') return Array.isArray(list) && list.every(one => typeof one === 'string');

@@ -4,13 +4,11 @@ import { decimal, zeroDecimal } from '../kernel/decimal.js';
 import { addDecimals, compareDecimals, subtractDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
-import { isRecord } from '../kernel/is-record.js';
 import { formatAmount } from '../kernel/money.js';
-import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { makeCustomerScene } from '../lookup/make-customer-scene.js';
 import { meetsRelationship } from '../lookup/meets-relationship.js';
-import { requireCustomer, requireIndex } from '../lookup/require-question.js';
+import { requireQuestion } from '../lookup/require-question.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { Offer } from '../model/offer.js';
@@ -75,9 +73,7 @@ interface Search {
 }
 
 function openSearch(index: CatalogueIndex, customer: Customer, options: BestPlanOptions): Search {
-  requireIndex(index);
-  requireCustomer(customer);
-  requireArgument(isRecord(options), 'options', 'when and for how long plans are compared, such as `{ at }`');
+  requireQuestion(index, customer, options);
   const months = options.months ?? 12;
   const { timeZone } = index.catalogue;
   const from = localDateOf(requireInstant(options.at, timeZone), timeZone);

@@ -19,7 +19,8 @@ function compared(before: Features, after: Features, action: 'add' | 'replace' =
     { id: 'extra', status: 'active', kind: 'addOn', features: { data: '5' } },
   ] as const;
   const rule = action === 'replace' ? toBig() : addExtra({ targets: [{ offer: 'big', action: 'add' }] });
-  return ask({ catalogue: lineCatalogue([rule], { products, features, locales: ['en', 'de'] }), context: { locale: 'de' } }).ranked[0]?.features;
+  return ask({ catalogue: lineCatalogue([rule], { products, features, locales: ['en', 'de'] }), context: { locale: 'de' } }).ranked[0]
+    ?.features;
 }
 
 describe('what is gained and lost', () => {
