@@ -25,6 +25,7 @@ export type { Predicate } from './condition/evaluate-predicate.js';
 export { explainCondition } from './condition/explain-condition.js';
 export { printCondition } from './condition/print-condition.js';
 export type { FactSpecs, FactWarning } from './condition/read-facts.js';
+export { compareOffers } from './desk/compare-offers.js';
 export { describeOffer } from './desk/describe-offer.js';
 export type { DescribedCondition, DescribedPredicate } from './desk/described-condition.js';
 export type {
@@ -47,7 +48,18 @@ export type {
   DescribedSupport,
 } from './desk/described-product.js';
 export type { DeskContext } from './desk/desk-context.js';
+export { findOffers } from './desk/find-offers.js';
 export type { MissingInformation, MissingInformationCode, MissingKind } from './desk/missing-information.js';
+export type {
+  BreakEvenStretch,
+  ComparedBreakEven,
+  ComparedChoice,
+  ComparedOffer,
+  ComparisonCell,
+  ComparisonContext,
+  ComparisonRow,
+  OfferComparison,
+} from './desk/offer-comparison.js';
 export type {
   DescribedChange,
   DescribedEligibility,
@@ -57,6 +69,7 @@ export type {
   DescribedSuccessor,
   OfferDescription,
 } from './desk/offer-description.js';
+export type { FoundOffer, FoundOffers, OfferFilter, OfferOrder, OfferQuery, WantedFeature, WantedPrice } from './desk/offer-query.js';
 export { CatalogueError } from './kernel/catalogue-error.js';
 export type { Decimal } from './kernel/decimal.js';
 export type { MoneyFormat } from './kernel/format-money.js';

@@ -1,7 +1,7 @@
 // Says what a rep needs to know of an offer: `node examples/06-describe-offers/describe.mjs [OFFER] [LOCALE]`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeOffer, indexCatalogue, readCustomer } from 'onecatalogue';
+import { compareOffers, describeOffer, findOffers, indexCatalogue, readCustomer } from 'onecatalogue';
 import { loadCatalogue } from 'onecatalogue/load';
 
 const here = import.meta.dirname;
@@ -30,3 +30,21 @@ for (const { words } of described.missing) say([words]);
 // The same as data: what leaving after a year costs.
 const { exit } = described.prices[0];
 console.log(exit?.kind === 'priced' ? exit.steps.find(({ months }) => months === 12) : exit);
+
+// The cheapest lines with 5G, side by side.
+const query = {
+  at: '2026-12-01',
+  channel: 'phone',
+  currency: 'GBP',
+  family: 'mobile-line',
+  features: [{ feature: 'five-g' }],
+  sort: 'price',
+  locale,
+};
+const found = findOffers(index, query);
+const offers = found.offers.slice(0, 2).map(one => one.offer);
+const compared = compareOffers(index, offers, { at: '2026-12-01', locale, customer: customer.value });
+for (const { label, cells } of compared.rows.filter(({ isSame }) => !isSame))
+  console.log(`${label.text}: ${cells.map(({ words }) => words.map(({ text }) => text).join(' ')).join(' | ')}`);
+for (const { words } of compared.breakEvens) say(words);
+console.log(found.total, found.leftOut);

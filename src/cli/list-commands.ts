@@ -37,6 +37,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./show-command.js')).showCommand,
   },
   {
+    name: 'compare',
+    summary: 'two to five offers side by side, and which is cheaper when',
+    load: async () => (await import('./compare-command.js')).compareCommand,
+  },
+  {
     name: 'diff',
     summary: 'what changed between two catalogues, and whom it reaches',
     load: async () => (await import('./diff-command.js')).diffCommand,

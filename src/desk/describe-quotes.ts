@@ -1,4 +1,5 @@
 /** What an offer costs here and now, on each price plan under each term. */
+import type { SaidText } from '../lookup/pick-text.js';
 import type { Offer } from '../model/offer.js';
 import type { PricePlan } from '../model/price-plan.js';
 import type { Term } from '../model/term.js';
@@ -87,8 +88,23 @@ function describe(scene: DeskScene, offer: Offer, { plan, term, isDefault }: Cho
     }),
     quote,
     ...(exit === undefined ? {} : { exit }),
-    words: [...sayQuote(scene, quote), ...sayExit(scene, exit)],
+    words: [...sayQuote(scene, quote), ...sayPriceLists(scene, plan), ...sayExit(scene, exit)],
   };
+}
+
+/**
+ * Says on which price lists a price plan stands, where it is not the one that is taken by itself.
+ *
+ * @param scene - The scene.
+ * @param plan - The price plan.
+ * @returns One sentence, or none.
+ */
+export function sayPriceLists(scene: DeskScene, plan: PricePlan | undefined): readonly SaidText[] {
+  const standard = scene.index.catalogue.priceLists?.find(list => list.default === true)?.id;
+  const { id = '', priceLists = [] } = plan ?? {};
+  if (priceLists.length === 0 || (standard !== undefined && priceLists.includes(standard))) return [];
+  const names = priceLists.map(list => refer(scene, { kind: 'priceList', id: list, from: { kind: 'pricePlan', id, field: 'priceLists' } }));
+  return [scene.speaker.say('onPriceLists', { lists: scene.speaker.list(names) })];
 }
 
 /**

@@ -57,7 +57,7 @@ function describe(
 
 function saySupport(scene: DeskScene, { channels, responseTime }: Support, hours: SaidText | undefined): readonly SaidText[] {
   const { speaker } = scene;
-  const ways = channels.map(channel => nameChannel(scene, channel));
+  const ways = channels.map(channel => nameWay(scene, channel));
   return [
     ...(ways.length === 0 ? [] : [speaker.say('helpThrough', { ways: speaker.list(ways, 'or') })]),
     ...(hours === undefined ? [] : [hours]),
@@ -65,8 +65,8 @@ function saySupport(scene: DeskScene, { channels, responseTime }: Support, hours
   ];
 }
 
-// A way to reach support is a free word; where it is a channel of the catalogue, that has a name.
-function nameChannel({ index, speaker }: DeskScene, channel: string): string {
+/** Names a way to reach support: a free word, or where it is a channel of the catalogue, its name. */
+export function nameWay({ index, speaker }: DeskScene, channel: string): string {
   const known = index.catalogue.channels.find(({ id }) => id === channel);
   return known === undefined ? channel : speaker.name(known.name);
 }

@@ -273,7 +273,54 @@ export type DeskPhrase =
   | 'quoted'
   | 'value'
   | 'metByItself'
-  | 'pricePlan';
+  | 'pricePlan'
+  | 'row_kind'
+  | 'row_due'
+  | 'row_recurring'
+  | 'row_course'
+  | 'row_usage'
+  | 'row_cost12'
+  | 'row_costTerm'
+  | 'row_tax'
+  | 'row_commitment'
+  | 'row_renewal'
+  | 'row_notice'
+  | 'row_exit'
+  | 'row_coolingOff'
+  | 'row_leadTime'
+  | 'row_helpThrough'
+  | 'row_hours'
+  | 'row_response'
+  | 'row_onSale'
+  | 'row_channels'
+  | 'row_markets'
+  | 'row_segments'
+  | 'row_requires'
+  | 'row_excludes'
+  | 'row_includes'
+  | 'row_recommends'
+  | 'row_members'
+  | 'row_choices'
+  | 'everywhere'
+  | 'overMonths'
+  | 'againstFirst'
+  | 'sameFeatures'
+  | 'costOf12'
+  | 'costOf12Range'
+  | 'costNotKnown'
+  | 'evenUsed'
+  | 'evenOrdered'
+  | 'evenUpTo'
+  | 'evenFrom'
+  | 'evenSameUpTo'
+  | 'evenSameFrom'
+  | 'costsAt'
+  | 'evenNone'
+  | 'evenIncomplete'
+  | 'label_different'
+  | 'label_same'
+  | 'label_breakEven'
+  | 'label_against';
 
 const english: Readonly<Record<DeskPhrase, string>> = {
   ...reasonWords.en,
@@ -556,6 +603,54 @@ const english: Readonly<Record<DeskPhrase, string>> = {
   value: '{text}.',
   metByItself: 'That comes with it.',
   pricePlan: 'The price plan “{name}”',
+
+  row_kind: 'Kind',
+  row_due: 'Due on the first day',
+  row_recurring: 'Recurring price',
+  row_course: 'What follows',
+  row_usage: 'Usage: {name}',
+  row_cost12: '12 months in all',
+  row_costTerm: 'Minimum term in all',
+  row_tax: 'Tax',
+  row_commitment: 'Minimum term',
+  row_renewal: 'After that',
+  row_notice: 'Notice',
+  row_exit: 'Leaving early',
+  row_coolingOff: 'Change of mind',
+  row_leadTime: 'Works after',
+  row_helpThrough: 'Help',
+  row_hours: 'Hours',
+  row_response: 'An answer within',
+  row_onSale: 'On sale',
+  row_channels: 'Sold through',
+  row_markets: 'Sold in',
+  row_segments: 'Sold to',
+  row_requires: 'Needs',
+  row_excludes: 'Does not go with',
+  row_includes: 'Comes with',
+  row_recommends: 'Goes well with',
+  row_members: 'Belongs to it',
+  row_choices: 'To choose',
+  everywhere: 'all',
+  overMonths: '{amount} in {count} months',
+  againstFirst: 'Against {name}:',
+  sameFeatures: 'Nothing is gained or lost.',
+  costOf12: 'Over 12 months: {amount}.',
+  costOf12Range: 'Over 12 months: {amount}, between {low} and {high} as usage goes.',
+  costNotKnown: 'What 12 months cost is not known.',
+  evenUsed: '{first} or {second}, by {unit} used each month, over 12 months:',
+  evenOrdered: '{first} or {second}, by {unit} ordered, over 12 months:',
+  evenUpTo: '{from} to {until}: {name} is cheaper ({costs}).',
+  evenFrom: '{from} and more: {name} is cheaper ({costs}).',
+  evenSameUpTo: '{from} to {until}: both cost the same ({costs}).',
+  evenSameFrom: '{from} and more: both cost the same ({costs}).',
+  costsAt: '{first} and {second} at {quantity}',
+  evenNone: 'With none of {units}.',
+  evenIncomplete: 'There may be more turns: the prices have more steps than were looked at.',
+  label_different: 'Different',
+  label_same: 'The same',
+  label_breakEven: 'Which is cheaper when',
+  label_against: 'Gained and lost',
 };
 
 const german: Readonly<Record<DeskPhrase, string>> = {
@@ -840,6 +935,54 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   value: '{text}.',
   metByItself: 'Das ist dabei.',
   pricePlan: 'Der Preisplan „{name}“',
+
+  row_kind: 'Art',
+  row_due: 'Fällig am ersten Tag',
+  row_recurring: 'Laufender Preis',
+  row_course: 'Was folgt',
+  row_usage: 'Verbrauch: {name}',
+  row_cost12: '12 Monate insgesamt',
+  row_costTerm: 'Mindestlaufzeit insgesamt',
+  row_tax: 'Steuern',
+  row_commitment: 'Mindestlaufzeit',
+  row_renewal: 'Danach',
+  row_notice: 'Kündigungsfrist',
+  row_exit: 'Früheres Ende',
+  row_coolingOff: 'Widerruf',
+  row_leadTime: 'Funktioniert nach',
+  row_helpThrough: 'Hilfe',
+  row_hours: 'Zeiten',
+  row_response: 'Antwort nach',
+  row_onSale: 'Zu haben',
+  row_channels: 'Zu haben über',
+  row_markets: 'Zu haben in',
+  row_segments: 'Zu haben für',
+  row_requires: 'Braucht',
+  row_excludes: 'Geht nicht mit',
+  row_includes: 'Dabei',
+  row_recommends: 'Passt gut zu',
+  row_members: 'Dazu gehört',
+  row_choices: 'Zu wählen',
+  everywhere: 'alle',
+  overMonths: '{amount} in {count} Monaten',
+  againstFirst: 'Gegenüber {name}:',
+  sameFeatures: 'Nichts ist gewonnen oder verloren.',
+  costOf12: 'Über 12 Monate: {amount}.',
+  costOf12Range: 'Über 12 Monate: {amount}, je nach Verbrauch zwischen {low} und {high}.',
+  costNotKnown: 'Was 12 Monate kosten, ist nicht bekannt.',
+  evenUsed: '{first} oder {second}, nach {unit} im Monat, über 12 Monate:',
+  evenOrdered: '{first} oder {second}, nach bestellten {unit}, über 12 Monate:',
+  evenUpTo: '{from} bis {until}: {name} ist günstiger ({costs}).',
+  evenFrom: '{from} und mehr: {name} ist günstiger ({costs}).',
+  evenSameUpTo: '{from} bis {until}: beide kosten gleich viel ({costs}).',
+  evenSameFrom: '{from} und mehr: beide kosten gleich viel ({costs}).',
+  costsAt: '{first} und {second} bei {quantity}',
+  evenNone: 'Ohne {units}.',
+  evenIncomplete: 'Es kann weitere Wechsel geben: die Preise haben mehr Stufen, als betrachtet wurden.',
+  label_different: 'Verschieden',
+  label_same: 'Gleich',
+  label_breakEven: 'Was wann günstiger ist',
+  label_against: 'Gewonnen und verloren',
 };
 
 /** The phrases by language. */

@@ -21,7 +21,7 @@ export function sayQuote(scene: DeskScene, quote: Quote): readonly SaidText[] {
     ...(quote.dueToday.lines.length === 0
       ? []
       : [speaker.say('dueOn', { day: speaker.day(quote.at), amount: speaker.money(quote.dueToday.total, quote.currency) })]),
-    ...quote.usage.flatMap(tariff => sayTariff(scene, tariff)),
+    ...sayUsage(scene, quote),
     ...sayTotal(scene, quote),
     ...sayTax(scene, quote),
     ...quote.assumptions.flatMap(assumption => sayAssumption(scene, assumption)),
@@ -41,7 +41,14 @@ export function sayRecurring({ speaker }: DeskScene, recurring: readonly Recurri
   return speaker.list(recurring.map(({ period, total }) => speaker.per(speaker.money(total, currency), period)));
 }
 
-function sayCourse(scene: DeskScene, { phases, recurring, currency }: PricedQuote): readonly SaidText[] {
+/**
+ * Says what comes back, and what follows it.
+ *
+ * @param scene - The scene.
+ * @param quote - The quote.
+ * @returns One sentence for each stretch.
+ */
+export function sayCourse(scene: DeskScene, { phases, recurring, currency }: PricedQuote): readonly SaidText[] {
   const [only, second] = phases;
   if (second === undefined && only?.until === undefined)
     return recurring.length === 0 ? [] : [scene.speaker.sentence(sayRecurring(scene, recurring, currency))];
@@ -71,7 +78,20 @@ function sayOnce({ speaker }: DeskScene, { phases, currency }: PricedQuote): rea
     );
 }
 
-function sayTariff(scene: DeskScene, { tariff, text, charge, unit, pricePlan }: UsageTariff): readonly SaidText[] {
+// Phases that charge usage alike say it once.
+function sayUsage(scene: DeskScene, { usage }: PricedQuote): readonly SaidText[] {
+  const said = usage.flatMap(tariff => sayTariff(scene, tariff));
+  return said.filter(({ text }, at) => said.findIndex(other => other.text === text) === at);
+}
+
+/**
+ * Says what usage costs.
+ *
+ * @param scene - The scene.
+ * @param tariff - The tariff.
+ * @returns The amount, then to whom and when it applies.
+ */
+export function sayTariff(scene: DeskScene, { tariff, text, charge, unit, pricePlan }: UsageTariff): readonly SaidText[] {
   const { speaker } = scene;
   const [amount, ...more] = sayPrice(scene, { price: tariff, pricePlan, ...(unit === undefined ? {} : { unit }) });
   const name = text === undefined ? charge : speaker.name(text);

@@ -116,11 +116,14 @@ describe('13: importing a catalogue of OVHcloud', () => {
   }, 60_000);
 });
 
-describe('06: describing an offer', () => {
-  test('says in both languages what it costs, what would change, and gives what leaving costs as data', () => {
-    expect(run('06-describe-offers/describe.mjs')).toMatch(
-      /^Fibre 300\n(.*\n)* {2}If it takes the place of Fibre 100:\n(.*\n)*\{ months: 12, on: '2027-12-01', amount: '140\.19' \}\n$/,
+describe('06: describing and comparing offers', () => {
+  test('says in both languages what an offer costs and what would change, and gives what leaving costs as data', () => {
+    const printed = run('06-describe-offers/describe.mjs');
+    expect(printed).toMatch(
+      /^Fibre 300\n(.*\n)* {2}If it takes the place of Fibre 100:\n(.*\n)*\{ months: 12, on: '2027-12-01', amount: '140\.19' \}\n/,
     );
+    expect(printed).toMatch(/^Mobile data: 10 GB a month\. .* \| 30 GB a month\./m);
+    expect(printed).toMatch(/^ {2}10\.001 and more: Mobile Young is cheaper/m);
     expect(run('06-describe-offers/describe.mjs', 'tv-max', 'de')).toContain('TV-Sender: 180 Sender.');
   }, 60_000);
 });
