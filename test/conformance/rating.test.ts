@@ -1,8 +1,8 @@
 // Amounts that others state for their own price models: each must come out to the last digit.
 import { describe, expect, test } from 'vitest';
 import { type Decimal, decimal, formatDecimal } from '../../src/kernel/decimal.js';
-import { multiplyDecimals } from '../../src/kernel/decimal-arithmetic.js';
-import { formatDecimalFixed } from '../../src/kernel/decimal-rounding.js';
+import { addDecimals, multiplyDecimals, subtractDecimals } from '../../src/kernel/decimal-arithmetic.js';
+import { formatDecimalFixed, roundDecimal } from '../../src/kernel/decimal-rounding.js';
 import type { Price } from '../../src/model/price.js';
 import type { Tier } from '../../src/model/tier.js';
 import { ratePrice } from '../../src/pricing/rate-price.js';
@@ -136,16 +136,36 @@ interface OpenMeterCase {
   readonly price: Neutral;
   readonly preUsage: string;
   readonly usage: string;
+  readonly lineMode: string;
+  readonly discounts?: unknown;
   readonly wholePeriod: boolean;
   readonly expectedTotal: string;
 }
 
-describe.skipIf(!hasCorpus("OpenMeter's totals"))("OpenMeter's totals of whole periods", () => {
+describe.skipIf(!hasCorpus("OpenMeter's totals"))("OpenMeter's totals", () => {
   const cases = partition('openmeter-rating.json', corpusCases<OpenMeterCase>('openmeter-rating.json'), [
-    { reason: 'a part of a period, by its own about', applies: one => !one.wholePeriod },
+    {
+      reason: 'the last part of a period without any usage bills no flat amount there, and does where the period is one part',
+      applies: ({ id }) => id === 'openmeter-002',
+    },
+    {
+      reason: 'the discount is taken off before the maximum there; here limits of spend come before discounts',
+      applies: ({ discounts }) => discounts !== undefined,
+    },
   ]);
-  test.each(cases)('$id, $name', ({ price, usage, expectedTotal }) => {
+  const whole = cases.filter(({ wholePeriod }) => wholePeriod);
+  const parts = cases.filter(({ wholePeriod }) => !wholePeriod);
+  test.each(whole)('$id, $name', ({ price, usage, expectedTotal }) => {
     expect(formatDecimalFixed(amountOf(price, usage), 2)).toBe(formatDecimalFixed(decimal(expectedTotal), 2));
+  });
+  // A part of a period owes what all usage so far comes to, less what the usage before it came to; the minimum is owed at the end.
+  test.each(parts)('$id, $name', ({ price, preUsage, usage, lineMode, expectedTotal }) => {
+    const { minimumAmount: _, ...unbound } = price;
+    const own = lineMode === 'MidPeriodSplitLineMode' ? unbound : price;
+    const billed = (quantity: Decimal): Decimal => roundDecimal(amountOf(own, formatDecimal(quantity)), 2);
+    const before = decimal(preUsage);
+    const part = subtractDecimals(billed(addDecimals(before, decimal(usage))), billed(before));
+    expect(formatDecimalFixed(part, 2)).toBe(formatDecimalFixed(decimal(expectedTotal), 2));
   });
 });
 
