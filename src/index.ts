@@ -84,6 +84,8 @@ export type { CatalogueIndex, ReleaseReference } from './lookup/catalogue-index.
 export type { FeatureChange, FeatureComparison } from './lookup/compare-features.js';
 export type { BeforeFirst, IndexOptions } from './lookup/index-catalogue.js';
 export { indexCatalogue } from './lookup/index-catalogue.js';
+export type { ConfigurationRequest, ListedConfigurations } from './lookup/list-configurations.js';
+export { listConfigurations } from './lookup/list-configurations.js';
 export type { CustomerScene, HoldingWarning, SceneWarning } from './lookup/make-customer-scene.js';
 export { makeCustomerScene } from './lookup/make-customer-scene.js';
 export { openRelease } from './lookup/open-release.js';

@@ -1,6 +1,6 @@
+import type { Relation } from '../lookup/list-relations.js';
 import { pickText } from '../lookup/pick-text.js';
 import { listFacts } from './list-facts.js';
-import type { Relation } from './list-relations.js';
 import type { UpsellScene } from './upsell-scene.js';
 import { passed, type Suppressed, suppress, type Verdict } from './verdict.js';
 

@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Brought } from '../lookup/list-brought.js';
+import { listRelations, type Relation } from '../lookup/list-relations.js';
 import type { Possession } from './list-possessions.js';
-import { listRelations, type Relation } from './list-relations.js';
 
 /**
  * Finds the requirements of something that are met neither by what comes with it nor by what is there.

@@ -1,7 +1,13 @@
-// Counts of an imported pricing, taken from the catalogue alone, by the rules that the published counts state.
+// Counts of an imported pricing by the engines: what goes together, and what it costs.
+import { type Decimal, formatDecimal, oneDecimal } from '../../src/kernel/decimal.js';
+import { compareDecimals, isZeroDecimal, sumDecimals } from '../../src/kernel/decimal-arithmetic.js';
+import type { CatalogueIndex } from '../../src/lookup/catalogue-index.js';
+import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import { listConfigurations } from '../../src/lookup/list-configurations.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Feature } from '../../src/model/feature.js';
 import type { Product } from '../../src/model/product.js';
+import { ratePrice } from '../../src/pricing/rate-price.js';
 
 const featureTypes = ['INFORMATION', 'INTEGRATION', 'DOMAIN', 'AUTOMATION', 'MANAGEMENT', 'GUARANTEE', 'SUPPORT', 'PAYMENT'];
 
@@ -10,18 +16,23 @@ export function countPricing(catalogue: Catalogue): unknown {
   const limits = catalogue.features.filter(feature => !featureTypes.includes(typeOf(feature)));
   const plans = catalogue.products.filter(({ kind }) => kind === 'base');
   const addOns = catalogue.products.filter(({ kind }) => kind === 'addOn');
-  const counted = countConfigurations(catalogue, plans, addOns);
+  const index = indexCatalogue(catalogue);
+  const counted = countConfigurations(index, plans, addOns);
   return {
     features: features.length,
     usageLimits: limits.length,
     plans: plans.length,
-    freePlans: plans.filter(plan => priceOf(catalogue, plan) === 0).length,
+    freePlans: plans.filter(plan => isFree(priceOf(index, plan))).length,
     addOns: addOns.length,
     featuresByType: Object.fromEntries(featureTypes.map(type => [type, features.filter(feature => typeOf(feature) === type).length])),
     renewableUsageLimits: limits.filter(({ resetPeriod }) => resetPeriod !== undefined).length,
-    allPricesNumeric: catalogue.products.every(product => priceOf(catalogue, product) !== undefined),
+    allPricesNumeric: catalogue.products.every(product => priceOf(index, product) !== undefined),
     ...counted,
   };
+}
+
+function isFree(price: Decimal | undefined): boolean {
+  return price !== undefined && isZeroDecimal(price);
 }
 
 function typeOf({ metadata }: Feature): string {
@@ -29,86 +40,42 @@ function typeOf({ metadata }: Feature): string {
   return origin.raw.type;
 }
 
-/** The list price by the month, or undefined where it is told on request. */
-function priceOf({ offers, pricePlans }: Catalogue, { id }: Product): number | undefined {
-  const offer = offers.find(({ product }) => product === id);
-  const plan = pricePlans.find(each => each.id === offer?.pricePlans?.[0]);
+/** The list price for one, by the month where there is one; undefined where it is told on request. */
+function priceOf(index: CatalogueIndex, { id }: Product): Decimal | undefined {
+  const [offer] = index.offersOfProduct.get(id) ?? [];
+  const plan = index.pricePlans.get(offer?.pricePlans?.[0] ?? '');
   const price = plan?.phases[0]?.charges[0]?.prices[0];
-  const amount = price?.flat ?? price?.perUnit;
-  return amount === undefined ? undefined : Number(amount);
-}
-
-interface AddOnBits {
-  readonly needed: number;
-  readonly excluded: number;
-  readonly price: number | undefined;
+  const rated = price === undefined ? undefined : ratePrice(price, { quantity: oneDecimal });
+  return rated?.kind === 'rated' ? rated.amount : undefined;
 }
 
 function countConfigurations(
-  catalogue: Catalogue,
+  index: CatalogueIndex,
   plans: readonly Product[],
   addOns: readonly Product[],
 ): Readonly<Record<string, unknown>> {
+  const prices = new Map([...plans, ...addOns].map(product => [product.id, priceOf(index, product)]));
+  // Where there are no plans, add-ons are sold alone.
   const found = (plans.length === 0 ? [undefined] : plans).map(plan => {
-    const available = addOns.filter(addOn => plan === undefined || isAvailable(addOn, plan, plans));
-    const bits = available.map(addOn => bitsOf(catalogue, addOn, available));
-    // Where there are no plans, add-ons are sold alone, and nothing at all is no subscription.
-    const start = plan === undefined ? { price: 0, first: 1 } : { price: priceOf(catalogue, plan), first: 0 };
-    return { id: plan?.id ?? 'null', ...tryAll(bits, start) };
+    const listed = listConfigurations(index, plan === undefined ? {} : { offer: plan.id });
+    if (listed.kind !== 'all' || !listed.isCertain) throw new Error('not all configurations were listed');
+    return { id: plan?.id, configurations: listed.configurations };
   });
-  const allNumeric = catalogue.products.every(product => priceOf(catalogue, product) !== undefined);
-  const cheapest = Math.min(...(plans.length === 0 ? addOns : plans).flatMap(product => priceOf(catalogue, product) ?? []));
+  const allNumeric = [...prices.values()].every(price => price !== undefined);
+  const sums = !allNumeric
+    ? []
+    : found.flatMap(({ id, configurations }) => configurations.map(chosen => sumOf(prices, id === undefined ? chosen : [id, ...chosen])));
+  const listed = (plans.length === 0 ? addOns : plans).flatMap(({ id }) => prices.get(id) ?? []);
+  const [cheapest] = listed.toSorted(compareDecimals);
+  const dearest = sums.toSorted(compareDecimals).at(-1);
   return {
-    configurations: found.reduce((sum, { count }) => sum + count, 0),
-    configurationsPerPlan: Object.fromEntries(found.map(({ id, count }) => [id, count])),
-    ...(Number.isFinite(cheapest) ? { cheapestSubscription: cheapest } : {}),
-    ...(allNumeric ? { dearestSubscription: roundSum(Math.max(...found.map(({ dearest }) => dearest))) } : {}),
+    configurations: found.reduce((sum, { configurations }) => sum + configurations.length, 0),
+    configurationsPerPlan: Object.fromEntries(found.map(({ id, configurations }) => [id ?? 'null', configurations.length])),
+    ...(cheapest === undefined ? {} : { cheapestSubscription: Number(formatDecimal(cheapest)) }),
+    ...(dearest === undefined ? {} : { dearestSubscription: Number(formatDecimal(dearest)) }),
   };
 }
 
-// The published sums are floating-point numbers with a few digits.
-function roundSum(sum: number): number {
-  return Math.round(sum * 10_000) / 10_000;
-}
-
-/** Of the two kinds of `requires`, the first names plans and the others add-ons. */
-function isAvailable(addOn: Product, plan: Product, plans: readonly Product[]): boolean {
-  const requirement = addOn.relationships?.find(
-    ({ kind, target, anyOf }) => kind === 'requires' && plans.some(({ id }) => id === (target ?? anyOf?.[0])),
-  );
-  return requirement?.target === plan.id || requirement?.anyOf?.includes(plan.id) === true;
-}
-
-function bitsOf(catalogue: Catalogue, addOn: Product, available: readonly Product[]): AddOnBits {
-  const bitOf = (id: string): number => {
-    const index = available.findIndex(each => each.id === id);
-    return index < 0 ? 0 : 1 << index;
-  };
-  const targets = (wanted: string): string[] =>
-    (addOn.relationships ?? []).flatMap(({ kind, target }) => (kind === wanted && target !== undefined ? [target] : []));
-  const addOnTargets = targets('requires').filter(id => catalogue.products.some(product => product.id === id && product.kind === 'addOn'));
-  const isBlocked = addOnTargets.some(id => bitOf(id) === 0);
-  return {
-    needed: isBlocked ? -1 : addOnTargets.reduce((bits, id) => bits | bitOf(id), 0),
-    excluded: targets('excludes').reduce((bits, id) => bits | bitOf(id), 0),
-    price: priceOf(catalogue, addOn),
-  };
-}
-
-function tryAll(
-  bits: readonly AddOnBits[],
-  start: { readonly price: number | undefined; readonly first: number },
-): { readonly count: number; readonly dearest: number } {
-  let count = 0;
-  let dearest = Number.NEGATIVE_INFINITY;
-  for (let chosen = start.first; chosen < 1 << bits.length; chosen += 1) {
-    const taken = bits.filter((_, index) => (chosen & (1 << index)) !== 0);
-    if (!taken.every(({ needed, excluded }) => (chosen & needed) === needed && (chosen & excluded) === 0)) continue;
-    count += 1;
-    dearest = Math.max(
-      dearest,
-      taken.reduce((sum, { price = Number.NaN }) => sum + price, start.price ?? Number.NaN),
-    );
-  }
-  return { count, dearest };
+function sumOf(prices: ReadonlyMap<string, Decimal | undefined>, ids: readonly string[]): Decimal {
+  return sumDecimals(ids.flatMap(id => prices.get(id) ?? []));
 }

@@ -8,6 +8,7 @@ import { decimal, formatDecimal } from '../../src/kernel/decimal.js';
 import { sumDecimals } from '../../src/kernel/decimal-arithmetic.js';
 import type { CatalogueIndex } from '../../src/lookup/catalogue-index.js';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import { listConfigurations } from '../../src/lookup/list-configurations.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Offer } from '../../src/model/offer.js';
 import type { OfferGroup } from '../../src/model/offer-item.js';
@@ -217,7 +218,7 @@ describe.skipIf(!isThere)('a server', () => {
       name: offer.name,
       mandatoryFamilies: mandatory.map(({ id }) => id).toSorted(),
       optionalFamilies: (offer.groups ?? []).filter(({ min }) => min === 0).map(({ id }) => id),
-      mandatoryCombinations: mandatory.reduce((product, { items }) => product * items.length, 1),
+      mandatoryCombinations: listConfigurations(index, { offer: offer.id, among: [] }).configurations.length,
       baseMonthly: sumOf(withDefaults.filter(line => line.offer === offer.id)),
       monthlyWithDefaultOptions: sumOf(withDefaults),
       monthlyWithCheapestOptions: sumOf(monthlyLines(index, offer, cheapest)),

@@ -1,8 +1,8 @@
+import { listRelations, type Relation } from '../../lookup/list-relations.js';
 import type { Situation } from '../candidate.js';
 import { checkWhen, describeRelation } from '../check-relation.js';
 import { combineVerdicts } from '../combine-verdicts.js';
 import type { Possession } from '../list-possessions.js';
-import { listRelations, type Relation } from '../list-relations.js';
 import type { UpsellScene } from '../upsell-scene.js';
 import { passed, suppress, type Verdict } from '../verdict.js';
 

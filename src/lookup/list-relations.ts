@@ -1,9 +1,10 @@
 /** The relationships of what comes or is there, with their targets found. */
-import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import type { Brought } from '../lookup/list-brought.js';
+
 import type { Offer } from '../model/offer.js';
 import type { Product } from '../model/product.js';
 import type { Relationship } from '../model/relationship.js';
+import type { CatalogueIndex } from './catalogue-index.js';
+import type { Brought } from './list-brought.js';
 
 /** A relationship of an offer or a product. */
 export interface Relation {
