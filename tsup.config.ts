@@ -14,6 +14,7 @@ const entries = present({
   'interchange/killbill': 'src/interchange/killbill.ts',
   'interchange/ovh': 'src/interchange/ovh.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',
+  'interchange/stripe': 'src/interchange/stripe.ts',
 });
 
 // The builds below run at once, so none of them may be the one that cleans.

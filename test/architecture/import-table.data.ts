@@ -161,5 +161,13 @@ export const entries: readonly PartRule[] = [
     node: false,
     reason: 'one format',
   },
+  {
+    part: 'interchange/stripe',
+    values: ['interchange', 'kernel', 'model'],
+    types: [],
+    packages: [],
+    node: false,
+    reason: 'one format',
+  },
   { part: 'cli', values: ['cli'], types: [], packages: [], node: false, reason: 'the command' },
 ];

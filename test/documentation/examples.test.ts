@@ -9,6 +9,7 @@ import * as csv from '../../src/interchange/csv.js';
 import * as killbill from '../../src/interchange/killbill.js';
 import * as ovh from '../../src/interchange/ovh.js';
 import * as pricing2yaml from '../../src/interchange/pricing2yaml.js';
+import * as stripe from '../../src/interchange/stripe.js';
 import * as load from '../../src/load.js';
 import * as query from '../../src/query.js';
 import * as search from '../../src/search.js';
@@ -32,6 +33,7 @@ const scope: Readonly<Record<string, unknown>> = {
   ...killbill,
   ...ovh,
   ...pricing2yaml,
+  ...stripe,
   ...stores,
   ...load,
   ...search,

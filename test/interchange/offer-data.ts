@@ -128,6 +128,7 @@ const charges: fc.Arbitrary<Charge> = fc.record(
   {
     id: ids,
     name: text,
+    description: text,
     kind: fc.constantFrom('oneTime' as const, 'recurring' as const, 'usage' as const),
     timing: fc.constantFrom('inAdvance' as const, 'inArrears' as const),
     period: durations,
@@ -154,6 +155,7 @@ const charges: fc.Arbitrary<Charge> = fc.record(
 const phases: fc.Arbitrary<Phase> = fc.record(
   {
     id: ids,
+    name: text,
     kind: fc.constantFrom('trial' as const, 'discount' as const, 'fixedTerm' as const, 'evergreen' as const),
     duration: durations,
     charges: fc.uniqueArray(charges, { maxLength: 3, selector: each => each.id }),
@@ -191,6 +193,7 @@ const terms = fc.record(
   {
     id: ids,
     name: text,
+    description: text,
     commitment: durations,
     renewal: fc.constantFrom('recommit' as const, 'rolling' as const, 'manual' as const, 'end' as const),
     noticePeriod: durations,

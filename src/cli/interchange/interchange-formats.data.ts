@@ -60,6 +60,15 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
       };
     },
   },
+  {
+    name: 'stripe',
+    title: 'Stripe',
+    exports: true,
+    settings: {
+      form: { description: 'what creates the objects, or the objects as Stripe gives them', values: ['parameters', 'resources'] },
+    },
+    load: async () => (await import('./stripe-format.js')).stripeFormat,
+  },
 ];
 
 /** The names of the formats as the help lists them. */

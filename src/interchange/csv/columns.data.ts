@@ -182,6 +182,7 @@ export const columns: readonly Column[] = [
     says: 'The id of the contract term with which the plan goes; absent: its length.',
   },
   { key: 'termName', title: 'Term name', level: 'term', kind: 'text', path: ['name'], says: 'The name of the term.' },
+  { key: 'termDescription', title: 'Term description', level: 'term', kind: 'text', path: ['description'], says: 'What the term means.' },
   {
     key: 'commitment',
     title: 'Commitment',
@@ -272,6 +273,7 @@ export const columns: readonly Column[] = [
     says: 'Whether the amounts of the plan include tax.',
   },
   { key: 'phase', title: 'Phase', level: 'phase', kind: 'id', path: ['id'], says: 'The id of the phase of the plan; absent: main.' },
+  { key: 'phaseName', title: 'Phase name', level: 'phase', kind: 'text', path: ['name'], says: 'The name of the phase.' },
   {
     key: 'phaseKind',
     title: 'Phase kind',
@@ -284,6 +286,14 @@ export const columns: readonly Column[] = [
   { key: 'phaseLength', title: 'Phase length', level: 'phase', kind: 'duration', path: ['duration'], says: 'How long the phase lasts.' },
   { key: 'charge', title: 'Charge', level: 'charge', kind: 'id', path: ['id'], says: 'The id of the charge; absent: its kind.' },
   { key: 'chargeName', title: 'Charge name', level: 'charge', kind: 'text', path: ['name'], says: 'The name of the charge.' },
+  {
+    key: 'chargeDescription',
+    title: 'Charge description',
+    level: 'charge',
+    kind: 'text',
+    path: ['description'],
+    says: 'What the charge is for.',
+  },
   {
     key: 'chargeKind',
     title: 'Charge kind',
