@@ -16,7 +16,7 @@ import { type BilledLine, isDueWithin } from './list-billed-lines.js';
 import { makeMeter } from './make-meter.js';
 import { measureUsage } from './measure-usage.js';
 import { type ReadMeter, withoutRepeats } from './pricing-scene.js';
-import { billHoldings, billOrder, type SubjectBilling } from './project-subject.js';
+import { type BillingQuestion, billHoldings, billOrder, type SubjectBilling } from './project-subject.js';
 import type { ProjectedUsage } from './projected-usage.js';
 import type { ProjectionSubject } from './projection-subject.js';
 import type { QuoteAssumption } from './quote.js';
@@ -98,13 +98,15 @@ function openProjection(
   const from = localDateOf(requireInstant(at, timeZone), timeZone);
   const span = { from, until: addDuration(from, scaleDuration(oneMonth, months)) };
   const taken = takeUsage(index, subject, { usage, span, months });
-  const bill = (readMeter: ReadMeter): SubjectBilling =>
-    subject.kind === 'order' ? billOrder(index, subject, { at, span, readMeter }) : billHoldings(index, subject, { at, span, readMeter });
+  const bill = (readMeter: ReadMeter, only: Pick<BillingQuestion, 'usageOnly'> = {}): SubjectBilling => {
+    const question = { at, span, readMeter, ...only };
+    return subject.kind === 'order' ? billOrder(index, subject, question) : billHoldings(index, subject, question);
+  };
   const billing = bill(makeMeter(index, taken.months, { from }));
   return {
     frame: { ...span, months, assumptions: withoutRepeats([...billing.assumptions, ...taken.assumptions]) },
     billing,
-    vary: () => variantsOf(taken.months).map(always => bill(makeMeter(index, taken.months, { from, always }))),
+    vary: () => variantsOf(taken.months).map(always => bill(makeMeter(index, taken.months, { from, always }), { usageOnly: true })),
   };
 }
 

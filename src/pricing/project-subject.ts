@@ -8,6 +8,7 @@ import type { Period } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Holding } from '../model/holding.js';
 import { beginPhases } from './begin-phases.js';
+import { isMetered } from './draft-line.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { boundDays, findPhaseGaps } from './find-phase-gaps.js';
 import { type BilledLine, type BilledLines, listBeginnings, listBilledLines } from './list-billed-lines.js';
@@ -25,6 +26,8 @@ export interface BillingQuestion {
   readonly at: string;
   readonly span: Period;
   readonly readMeter: ReadMeter;
+  /** Whether only usage is asked for: the rest is left out where nothing hangs on it. */
+  readonly usageOnly?: true;
 }
 
 /** What falls due, in one currency. */
@@ -55,7 +58,7 @@ export function billOrder(index: CatalogueIndex, subject: OrderSubject, question
   }));
   const { term } = order;
   const end = term?.renewal === 'end' && term.commitment !== undefined ? endOf(scene.start, term.commitment) : undefined;
-  const billed = listBilledLines({ ...scene, readMeter }, cutParts(planned, end), span);
+  const billed = listBilledLines({ ...scene, readMeter }, chargedParts(scene, cutParts(planned, end), question), span);
   const own = order.plan === undefined ? planned : planned.slice(0, 1);
   const bindsUntil = term?.commitment === undefined ? undefined : endOf(scene.start, term.commitment);
   const gaps = findPhaseGaps(own, boundDays(scene.start, bindsUntil === undefined ? undefined : earlier(bindsUntil, span.until)));
@@ -162,7 +165,7 @@ function heldParts(held: CatalogueIndex, holding: Holding, question: HoldingBill
   const bindsUntil = term?.commitment === undefined ? undefined : endOf(scene.start, term.commitment);
   const ends = noteEnd(end ?? endOfPhases(planned), span, holding.offer);
   const notes = [...listed.assumptions, ...discountsWithoutAmount(scene.discounts, currency), ...ends];
-  return { kind: 'known', scene, parts: cutParts(planned, end), notes, planned, end, bindsUntil };
+  return { kind: 'known', scene, parts: chargedParts(scene, cutParts(planned, end), question), notes, planned, end, bindsUntil };
 }
 
 // The days of the span on which the customer has it, and as far as they are bound; undefined where it is over before, or begins after.
@@ -213,6 +216,15 @@ function planParts(
   span: { readonly start: string; readonly until: string },
 ): readonly PlannedPart[] {
   return parts.map(part => ({ part, phases: planPhases(index, part.plan, { start: span.start, horizon: span.until }) }));
+}
+
+// A discount may be shared by lines of both kinds, so with one everything is billed.
+function chargedParts(scene: PricingScene, parts: readonly PlannedPart[], { usageOnly }: BillingQuestion): readonly PlannedPart[] {
+  if (usageOnly === undefined || scene.discounts.length > 0) return parts;
+  return parts.map(({ part, phases }) => ({
+    part,
+    phases: phases.map(planned => ({ ...planned, phase: { ...planned.phase, charges: planned.phase.charges.filter(isMetered) } })),
+  }));
 }
 
 // Phases end with the contract.
