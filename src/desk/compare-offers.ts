@@ -1,9 +1,12 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { compareFeatures, type FeatureComparison } from '../lookup/compare-features.js';
 import { listBrought } from '../lookup/list-brought.js';
 import type { SaidText } from '../lookup/pick-text.js';
+import { requireIndex } from '../lookup/require-question.js';
 import type { Product } from '../model/product.js';
 import { type ComparedSide, makeSide, titleOf } from './compared-side.js';
 import { makeRow } from './comparison-row.js';
@@ -23,7 +26,7 @@ import { sayComparison } from './say-features.js';
  * @param offers - Ids, or offers with what is chosen of them.
  * @param context - The instant, and where, for whom, with which usage and in which locale.
  * @returns The comparison in words and as data, frozen; a cost that is not known is never zero and never the best.
- * @throws `bad-offer-count` for fewer than two or more than five, and what `describeOffer`, `quoteOffer` and `projectCost` throw.
+ * @throws `bad-argument`, `bad-offer-count` for fewer than two or more than five, and what `describeOffer`, `quoteOffer` and `projectCost` throw.
  * @example
  * const compared = compareOffers(index, ['fibre-100', 'fibre-300'], { at: '2026-12-01', currency: 'GBP', locale: 'en' })
  * compared.rows.find(({ row }) => row === 'feature.download')?.best // => [1]
@@ -33,6 +36,9 @@ export function compareOffers(
   offers: readonly (string | ComparedChoice)[],
   context: ComparisonContext,
 ): OfferComparison {
+  requireIndex(index);
+  requireArgument(areChoices(offers), 'offers', 'a list of two to five ids');
+  requireArgument(isRecord(context), 'context', 'when is asked and how, such as `{ at }`');
   if (offers.length < 2 || offers.length > 5)
     throw new CatalogueError('bad-offer-count', `two to five offers can be compared, not \`${offers.length}\``, { count: offers.length });
   const { usage, ...circumstances } = context;
@@ -51,6 +57,10 @@ export function compareOffers(
     breakEvens,
     missing,
   });
+}
+
+function areChoices(offers: unknown): boolean {
+  return Array.isArray(offers) && offers.every(one => typeof one === 'string' || isRecord(one));
 }
 
 function writeSide(scene: DeskScene, side: ComparedSide, sides: readonly ComparedSide[]): ComparedOffer {

@@ -34,15 +34,15 @@ import { sayThing } from './say-thing.js';
  * @param id - The offer's id or a former one.
  * @param context - The instant, and where, for whom and in which locale.
  * @returns The description, frozen; an amount that is not known is never zero.
- * @throws `unknown-offer`, `offer-is-draft`, `unknown-holding` for a holding to be replaced that the customer does not have, and what `quoteOffer`
+ * @throws `bad-argument`, `unknown-offer`, `offer-is-draft`, `unknown-holding` for a holding to be replaced that the customer does not have, and what `quoteOffer`
  *   throws for circumstances that the catalogue does not know.
  * @example
  * const described = describeOffer(index, 'fibre-100', { at: '2026-12-01', currency: 'GBP', locale: 'de' })
  * described.name // => { text: 'Glasfaser 100', locale: 'de' }
  */
 export function describeOffer(index: CatalogueIndex, id: string, context: DeskContext): OfferDescription {
-  const offer = requireOffer(index, id);
   const scene = makeDeskScene(index, context);
+  const offer = requireOffer(index, id);
   const { products } = listBrought(index, offer);
   noteMissing(scene, offer);
   const parts = {

@@ -2,9 +2,12 @@
 import type { Truth } from '../condition/condition-scene.js';
 import { evaluateCondition } from '../condition/evaluate-condition.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { type CustomerScene, makeCustomerScene } from '../lookup/make-customer-scene.js';
 import { isSameLanguage, type SaidText } from '../lookup/pick-text.js';
+import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { Condition } from '../model/condition.js';
 import type { Text } from '../model/text.js';
 import { chooseCurrency } from '../pricing/make-scene.js';
@@ -52,11 +55,14 @@ type Values = Readonly<Record<string, string>>;
  * @param index - The index.
  * @param context - The circumstances.
  * @returns The scene.
- * @throws `not-an-instant`, `unknown-currency`.
+ * @throws `bad-argument`, `not-an-instant`, `unknown-currency`.
  */
 export function makeDeskScene(index: CatalogueIndex, context: DeskContext): DeskScene {
+  requireIndex(index);
+  requireArgument(isRecord(context), 'context', 'when is asked and how, such as `{ at }`');
   const { timeZone, defaultLocale } = index.catalogue;
   const { at, customer, currency: asked } = context;
+  if (customer !== undefined) requireCustomer(customer);
   const market = context.market ?? customer?.market;
   const atMs = requireInstant(at, timeZone);
   const speaker = makeDeskSpeaker(index, context.locale ?? customer?.locale ?? defaultLocale);

@@ -18,7 +18,7 @@ import { requireQuery } from './require-query.js';
  * @param index - The index.
  * @param query - What is looked for.
  * @returns One page, frozen, with the number of all; an offer whose price is not known is left out of a price range and counted as `priceUnknown`.
- * @throws `not-an-instant`, `unknown-channel`, `unknown-market`, `unknown-segment`, `unknown-category`, `unknown-feature`, `unknown-currency`,
+ * @throws `bad-argument`, `not-an-instant`, `unknown-channel`, `unknown-market`, `unknown-segment`, `unknown-category`, `unknown-feature`, `unknown-currency`,
  *   `not-a-decimal`, `not-a-duration`, `bad-page`.
  * @example
  * const found = findOffers(index, { at: '2026-12-01', category: 'internet', price: { max: '35' }, currency: 'GBP', sort: 'price', limit: 2 })

@@ -2,7 +2,10 @@ import { CatalogueError } from '../kernel/catalogue-error.js';
 import { decimal } from '../kernel/decimal.js';
 import { requireDuration } from '../kernel/duration.js';
 import { requireInstant } from '../kernel/instant.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireIndex } from '../lookup/require-question.js';
 import type { OfferQuery } from './offer-query.js';
 
 /**
@@ -10,10 +13,12 @@ import type { OfferQuery } from './offer-query.js';
  *
  * @param index - The index.
  * @param query - The query.
- * @throws `not-an-instant`, `unknown-channel`, `unknown-market`, `unknown-segment`, `unknown-category`, `unknown-feature`, `unknown-currency`,
+ * @throws `bad-argument`, `not-an-instant`, `unknown-channel`, `unknown-market`, `unknown-segment`, `unknown-category`, `unknown-feature`, `unknown-currency`,
  *   `not-a-decimal`, `not-a-duration`, `bad-page`.
  */
 export function requireQuery(index: CatalogueIndex, query: OfferQuery): void {
+  requireIndex(index);
+  requireArgument(isRecord(query), 'query', 'when and what is looked for, such as `{ at }`');
   const { catalogue } = index;
   const { channel, market, segment, category, currency, price, features = [], offset = 0, limit = 20 } = query;
   requireInstant(query.at, catalogue.timeZone);
