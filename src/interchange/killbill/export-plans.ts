@@ -8,7 +8,7 @@ import type { XmlElement } from '../common/write-xml.js';
 import { momentText } from './export-duration.js';
 import { exportPhases } from './export-phases.js';
 import { type ExportScene, leaf, noteEntity, rawOf, sayText, wordFor } from './export-scene.js';
-import { isOfUsage } from './group-charges.js';
+import { recurringOf } from './group-charges.js';
 import { billingModes } from './killbill-words.data.js';
 import { openPlanPen, type PlanPen } from './plan-pen.js';
 
@@ -110,9 +110,7 @@ function existingDate(pen: PlanPen, { plan: { existingSubscribers: policy }, sce
 
 // Kill Bill has one mode for all recurring charges of a plan.
 function modeElement(pen: PlanPen, { plan, scene, path }: PlanContext): readonly XmlElement[] {
-  const timings = new Set(
-    plan.phases.flatMap(({ charges }) => charges.flatMap(each => (each.kind === 'recurring' && !isOfUsage(each) ? [each.timing] : []))),
-  );
+  const timings = new Set(plan.phases.flatMap(phase => recurringOf(phase)?.timing ?? []));
   if (timings.size > 1) pen.refuse('it is charged partly in advance and partly in arrears');
   const raw = rawOf(plan)['recurringBillingMode'];
   const kept = typeof raw === 'string' && billingModes.has(raw) ? raw : undefined;

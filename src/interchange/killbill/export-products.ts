@@ -45,14 +45,13 @@ function categoryOf({ log }: ExportScene, { kind, id }: Product, path: Path): st
 
 const hostKinds: ReadonlySet<ProductKind> = new Set<ProductKind>(['base', 'standalone']);
 
-// The products with which an add-on can be had: there it is they that name it.
+// The products with which another can be had: there it is they that name it.
 function hostsOf(scene: ExportScene, product: Product, all: readonly Product[]): readonly string[] {
-  if (product.kind !== 'addOn') return [];
   const path = ['products', scene.catalogue.products.indexOf(product), 'relationships'];
   const needs = (product.relationships ?? []).flatMap((one, at) => (one.kind === 'requires' ? [{ one, at }] : []));
   const [first, ...others] = needs;
   for (const { at } of others) reportNeed(scene, [...path, at], `The add-on “${product.id}” needs more than one thing at once`);
-  if (first === undefined) return isSoldAlone(scene, product) ? allHosts(scene, product, all) : [];
+  if (first === undefined) return product.kind === 'addOn' && isSoldAlone(scene, product) ? allHosts(scene, product, all) : [];
   const ids = targetsOf(first.one);
   const known = (ids ?? []).filter(id => scene.names.product.has(id) && id !== product.id);
   if (ids === undefined) reportNeed(scene, [...path, first.at], `What the add-on “${product.id}” needs depends on a condition or a number`);

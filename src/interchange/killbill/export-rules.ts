@@ -27,7 +27,7 @@ function exportSection(scene: ExportScene, section: RuleSection): readonly XmlEl
   if (cases.length === 0) scene.log.mapped(path);
   const seen = new Set<string>();
   const written = cases.flatMap((one, at) => exportCase(scene, one, { section, path: [...path, at], seen }));
-  const hasDefault = cases.some(({ when }) => Object.keys(when ?? {}).length === 0);
+  const hasDefault = written.some(({ children = [] }) => children.length === 1);
   const rest = hasDefault ? undefined : undecided[section.list];
   const children =
     rest === undefined

@@ -120,8 +120,8 @@ function capacityTiers(pen: PlanPen, { charge, path }: ChargePlace, kept: TakeKe
   ];
   return steps.map(({ bounds }, at): XmlElement => {
     const rest = kept({ tier: at });
-    const unbound = units.filter(unit => bounds.every(([each]) => each !== unit)).map(unit => [unit, '-1'] as const);
-    const limits = [...bounds, ...unbound].map(([unit, max]) => limitElement(pen, [unit, max], kept({ tier: at, unit })));
+    const most = new Map(bounds);
+    const limits = units.map(unit => limitElement(pen, [unit, most.get(unit) ?? '-1'], kept({ tier: at, unit })));
     return {
       name: 'tier',
       children: [

@@ -1,6 +1,7 @@
 /** Tells which charges of a phase make its fixed price, its recurring price, and its usages. */
 import type { Path } from '../../kernel/issue.js';
 import type { Charge } from '../../model/charge.js';
+import type { Phase } from '../../model/price-plan.js';
 
 /** A charge and where it stands. */
 export interface ChargePlace {
@@ -33,6 +34,11 @@ export function groupCharges(places: readonly ChargePlace[]): ChargeGroups {
     usages: [...usages.values()],
     others: free.filter(place => place !== fixed && place !== recurring),
   };
+}
+
+/** The recurring price of a phase, if it has one. */
+export function recurringOf({ charges }: Phase): Charge | undefined {
+  return groupCharges(charges.map(charge => ({ charge, path: [] }))).recurring?.charge;
 }
 
 /** The name of the usage that a charge is of. */

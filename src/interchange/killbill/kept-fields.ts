@@ -39,7 +39,9 @@ function elementsOf(name: string, value: unknown): readonly XmlElement[] {
   if (Array.isArray(value)) return value.flatMap(item => elementsOf(name, item));
   if (typeof value === 'string') return [{ name, text: value }];
   if (!isRecord(value)) return [];
-  const attributes = Object.entries(value).flatMap(([key, text]) => (key.startsWith('@') ? [[key.slice(1), String(text)] as const] : []));
-  const children = Object.entries(value).flatMap(([key, inner]) => (key.startsWith('@') ? [] : elementsOf(key, inner)));
-  return [{ name, attributes: Object.fromEntries(attributes), children }];
+  const entries = Object.entries(value);
+  const attributes = entries.flatMap(([key, text]) => (key.startsWith('@') ? [[key.slice(1), String(text)] as const] : []));
+  const children = entries.flatMap(([key, inner]) => (/^[@#]/.test(key) ? [] : elementsOf(key, inner)));
+  const text = value['#text'];
+  return [{ name, attributes: Object.fromEntries(attributes), children, ...(typeof text === 'string' ? { text } : {}) }];
 }

@@ -5,7 +5,7 @@ import type { ExportLog } from '../common/export-log.js';
 import { claimNames } from './claim-names.js';
 import type { PlanPart, PlanScene } from './export-plans.js';
 import { noteEntity, originRaw, sayText, wordFor } from './export-scene.js';
-import { isOfUsage } from './group-charges.js';
+import { recurringOf } from './group-charges.js';
 import { billingModes, otherMinorUnits, ownCurrencies } from './killbill-words.data.js';
 
 /** Opens the scene, and lists the plans to write. */
@@ -103,7 +103,6 @@ function modeOf(catalogue: Catalogue): string | undefined {
   const kept = raw['recurringBillingMode'];
   if (typeof kept === 'string' && billingModes.has(kept)) return kept;
   if (raw['effectiveDate'] !== undefined) return undefined;
-  const charges = catalogue.pricePlans.flatMap(({ phases }) => phases.flatMap(phase => phase.charges));
-  const recurring = charges.filter(charge => charge.kind === 'recurring' && !isOfUsage(charge));
-  return wordFor(billingModes, recurring[0]?.timing ?? 'inAdvance');
+  const [recurring] = catalogue.pricePlans.flatMap(({ phases }) => phases.flatMap(phase => recurringOf(phase) ?? []));
+  return wordFor(billingModes, recurring?.timing ?? 'inAdvance');
 }

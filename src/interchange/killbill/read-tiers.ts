@@ -43,7 +43,12 @@ function readCapacity(fields: readonly Fields[], reading: UsageReading): UsagePa
   });
   const kept = fields.flatMap((tier, at) => keepOthers(tier, ['blocks', 'fixedPrice'], { usage: reading.usage, tier: at }));
   const units = [...new Set(tiers.flatMap(({ limits }) => limits.map(({ unit }) => unit)))];
-  const lowest = tiers.flatMap(({ limits }, at) => minimaOf(limits, { usage: reading.usage, tier: at }));
+  const lowest = tiers.flatMap(({ limits }, at) =>
+    minimaOf(
+      units.flatMap(unit => limits.filter(limit => limit.unit === unit)),
+      { usage: reading.usage, tier: at },
+    ),
+  );
   const prices = commonCurrencies(
     tiers.map(({ amounts }) => amounts),
     { ...reading, nodes: fields.map(({ node }) => node) },
@@ -84,9 +89,6 @@ function readConsumption(fields: readonly Fields[], reading: UsageReading): Usag
   const others = fields.flatMap((tier, at) =>
     keepOthers(tier, ['limits', 'fixedPrice', 'recurringPrice'], { usage: reading.usage, tier: at }),
   );
-  const topUps = tiers.flatMap((blocks, at) =>
-    blocks.flatMap(({ unit, kept }) => (kept === undefined ? [] : [{ usage: reading.usage, tier: at, unit, fields: kept }])),
-  );
   const units = [...new Set(tiers.flat().map(({ unit }) => unit))];
   const charges = units.map(unit =>
     unitCharge(
@@ -94,7 +96,16 @@ function readConsumption(fields: readonly Fields[], reading: UsageReading): Usag
       reading,
     ),
   );
-  return { charges, kept: [...others, ...topUps] };
+  return { charges, kept: [...others, ...topUpsOf(tiers.flat(), units, reading.usage)] };
+}
+
+// The tiers of a unit are those that have it.
+function topUpsOf(blocks: readonly TieredBlock[], units: readonly string[], usage: string): readonly KeptField[] {
+  return units.flatMap(unit =>
+    blocks
+      .filter(block => block.unit === unit)
+      .flatMap(({ kept }, tier) => (kept === undefined ? [] : [{ usage, tier, unit, fields: kept }])),
+  );
 }
 
 function readTieredBlock(node: SourceNode, reading: UsageReading): TieredBlock | undefined {
