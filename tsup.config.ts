@@ -13,6 +13,7 @@ const entries = present({
   'interchange/csv': 'src/interchange/csv.ts',
   'interchange/killbill': 'src/interchange/killbill.ts',
   'interchange/ovh': 'src/interchange/ovh.ts',
+  'interchange/own': 'src/interchange/own.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',
   'interchange/stripe': 'src/interchange/stripe.ts',
 });

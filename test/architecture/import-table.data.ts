@@ -154,6 +154,14 @@ export const entries: readonly PartRule[] = [
     reason: 'one format',
   },
   {
+    part: 'interchange/own',
+    values: ['interchange', 'kernel', 'model'],
+    types: [],
+    packages: [],
+    node: false,
+    reason: 'formats that others map',
+  },
+  {
     part: 'interchange/pricing2yaml',
     values: ['interchange', 'kernel', 'model'],
     types: [],

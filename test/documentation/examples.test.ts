@@ -8,6 +8,7 @@ import * as main from '../../src/index.js';
 import * as csv from '../../src/interchange/csv.js';
 import * as killbill from '../../src/interchange/killbill.js';
 import * as ovh from '../../src/interchange/ovh.js';
+import * as own from '../../src/interchange/own.js';
 import * as pricing2yaml from '../../src/interchange/pricing2yaml.js';
 import * as stripe from '../../src/interchange/stripe.js';
 import * as load from '../../src/load.js';
@@ -32,6 +33,7 @@ const scope: Readonly<Record<string, unknown>> = {
   ...csv,
   ...killbill,
   ...ovh,
+  ...own,
   ...pricing2yaml,
   ...stripe,
   ...stores,

@@ -137,3 +137,16 @@ describe('14: importing versions of a Kill Bill catalogue', () => {
     ]);
   }, 60_000);
 });
+
+describe('17: a format of one’s own', () => {
+  test('says what became of each field, and what the tariffs cost', () => {
+    expect(run('17-own-format/import.mjs').trim().split('\n')).toEqual([
+      'info, line 16: This tariff has no price; it was read as told on request.',
+      'lost: /tariffs/1/margin: Margins are no part of a catalogue.',
+      'kept: /tariffs/0/colour',
+      'SIM-10: 12.50 GBP a month',
+      'SIM-MAX: 22.00 GBP a month',
+      'SIM-PRO: told on request',
+    ]);
+  }, 60_000);
+});

@@ -11,7 +11,7 @@ import type { Catalogue } from '../../src/model/catalogue.js';
 import { expectEachLeafExported, expectEachLeafImported } from './leaf-law.js';
 import { offerCatalogues } from './offer-data.js';
 
-const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 100) };
+const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 50) };
 const textOf = (catalogue: Catalogue): string => exportCsv(catalogue).files[0]?.text ?? '';
 
 function imported(text: string): Catalogue {

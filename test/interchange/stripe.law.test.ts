@@ -8,7 +8,7 @@ import { expectEachLeafExported, expectEachLeafImported, leavesOf } from './leaf
 import { offerCatalogues } from './offer-data.js';
 import { stripeFiles } from './stripe-data.js';
 
-const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 100) };
+const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 50) };
 type Form = 'parameters' | 'resources';
 
 const written = (catalogue: Catalogue, form: Form): string => exportStripe(catalogue, { form }).files[0]?.text ?? '';
