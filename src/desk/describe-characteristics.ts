@@ -5,6 +5,7 @@ import type { Product } from '../model/product.js';
 import type { DescribedCharacteristic } from './described-product.js';
 import type { DeskScene } from './desk-scene.js';
 import { refer } from './refer.js';
+import { sayPlain } from './say-plain.js';
 
 /**
  * Describes the properties of the products of an offer: what it fixes, and what is to be chosen.
@@ -77,8 +78,9 @@ function isList(values: CharacteristicValues): values is readonly Characteristic
   return Array.isArray(values);
 }
 
-function sayOne({ speaker }: DeskScene, value: CharacteristicValue, type: Characteristic['type']): string {
+function sayOne(scene: DeskScene, value: CharacteristicValue, type: Characteristic['type']): string {
+  const { speaker } = scene;
   if (typeof value === 'boolean') return speaker.word(value ? 'yes' : 'no');
   if (type === 'date') return speaker.day(String(value));
-  return type === 'text' ? String(value) : speaker.number(value);
+  return type === 'text' ? sayPlain(scene, String(value)) : speaker.number(value);
 }

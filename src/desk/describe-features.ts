@@ -7,6 +7,7 @@ import type { Product } from '../model/product.js';
 import type { DescribedFeature } from './described-product.js';
 import type { DeskScene, FieldPlace } from './desk-scene.js';
 import { refer } from './refer.js';
+import { sayPlain } from './say-plain.js';
 
 /**
  * Describes the features of an offer: those of its products in the catalogue's order, then the others of the same groups that have a default.
@@ -118,7 +119,7 @@ function sayValue(scene: DeskScene, feature: Feature, value: FeatureValue): stri
   if (typeof value === 'string') return value === 'unlimited' ? speaker.word('unlimited') : withUnit(scene, feature, value);
   if ('add' in value) return sayIncrease(scene, feature, value);
   if ('amount' in value) return sayValue(scene, feature, value.amount);
-  return value.length === 0 ? speaker.word('nothing') : speaker.list(value);
+  return value.length === 0 ? speaker.word('nothing') : speaker.list(value.map(word => sayPlain(scene, word)));
 }
 
 function sayIncrease(scene: DeskScene, feature: Feature, { add, per }: { readonly add: string; readonly per?: string }): string {
@@ -129,7 +130,7 @@ function sayIncrease(scene: DeskScene, feature: Feature, { add, per }: { readonl
 }
 
 function withUnit(scene: DeskScene, { id, type, unit }: Feature, value: string): string {
-  if (type !== 'quantity') return value;
+  if (type !== 'quantity') return sayPlain(scene, value);
   const amount = scene.speaker.number(value);
   return unit === undefined
     ? amount

@@ -3,6 +3,7 @@ import type { Product } from '../model/product.js';
 import type { Support } from '../model/support.js';
 import type { DescribedSupport } from './described-product.js';
 import type { DeskScene, FieldPlace } from './desk-scene.js';
+import { sayPlain } from './say-plain.js';
 
 /**
  * Describes who helps with the products of an offer; what is not stated is noted. Products with the same support are described once.
@@ -66,7 +67,8 @@ function saySupport(scene: DeskScene, { channels, responseTime }: Support, hours
 }
 
 /** Names a way to reach support: a free word, or where it is a channel of the catalogue, its name. */
-export function nameWay({ index, speaker }: DeskScene, channel: string): string {
+export function nameWay(scene: DeskScene, channel: string): string {
+  const { index, speaker } = scene;
   const known = index.catalogue.channels.find(({ id }) => id === channel);
-  return known === undefined ? channel : speaker.name(known.name);
+  return known === undefined ? sayPlain(scene, channel) : speaker.name(known.name);
 }

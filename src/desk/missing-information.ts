@@ -16,7 +16,8 @@ export type MissingKind =
   | 'segment'
   | 'unit'
   | 'priceList'
-  | 'fact';
+  | 'fact'
+  | 'word';
 
 /**
  * NOT_STATED: the catalogue says nothing; NOT_IN_LOCALE: a text is there, but in another language; NOT_IN_CATALOGUE: it names something that does

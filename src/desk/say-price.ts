@@ -6,6 +6,7 @@ import type { Tier } from '../model/tier.js';
 import type { DeskScene } from './desk-scene.js';
 import type { DeskPhrase } from './desk-words.data.js';
 import { type NamedKind, refer } from './refer.js';
+import { sayPlain } from './say-plain.js';
 
 /** A price with what its charge says of it. */
 export interface SpokenPrice {
@@ -104,12 +105,13 @@ function sayPercentage({ rate, fixed }: PercentagePrice, { scene: { speaker }, m
 }
 
 function sayMatrix({ dimensions, cells, default: standard }: MatrixPrice, words: PriceWords): string {
-  const { speaker } = words.scene;
-  const said = cells.map(
-    ({ at, amount }) => `${dimensions.map(name => `${name} ${at[name] ?? ''}`).join(', ')}: ${perUnit(words, amount)}`,
-  );
+  const { scene } = words;
+  const { speaker } = scene;
+  const place = (at: MatrixPrice['cells'][number]['at']): string =>
+    dimensions.map(name => `${sayPlain(scene, name)} ${sayPlain(scene, at[name] ?? '')}`).join(', ');
+  const said = cells.map(({ at, amount }) => `${place(at)}: ${perUnit(words, amount)}`);
   const rest = standard === undefined ? [] : [speaker.word('otherwise', { amount: perUnit(words, standard) })];
-  return speaker.word('matrix', { dimensions: speaker.list(dimensions), cells: [...said, ...rest].join('; ') });
+  return speaker.word('matrix', { dimensions: speaker.list(dimensions.map(name => sayPlain(scene, name))), cells: [...said, ...rest].join('; ') });
 }
 
 function sayChosen({ spoken: { price }, scene: { speaker }, money }: PriceWords): string {

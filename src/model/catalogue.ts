@@ -48,6 +48,11 @@ export interface Catalogue {
   readonly units: readonly Unit[];
   /** What products do or include. */
   readonly features: readonly Feature[];
+  /**
+   * How plain words that stand as values are said: of features and characteristics, ways to reach support, dimensions of prices. A word
+   * that is not named is the same in every locale.
+   */
+  readonly words?: Readonly<Record<string, Text>>;
   /** What may be known of a customer, by name. */
   readonly facts: Readonly<Record<string, FactSpec>>;
   /** The price lists. */
@@ -107,6 +112,11 @@ export const catalogueSchema: Schema<Catalogue> = schemaOf<Catalogue>()(() =>
       categories: required('presentation', list(categorySchema()), 'The shelves.'),
       units: required('allowance', list(unitSchema()), 'The units of quantities.'),
       features: required('allowance', list(featureSchema()), 'What products do or include.'),
+      words: optional(
+        'presentation',
+        recordOf(textSchema()),
+        'How plain words that stand as values are said (of features, characteristics, support, dimensions): word to text.',
+      ),
       facts: required('eligibility', factsSchema(), 'What may be known of a customer, by name.'),
       priceLists: optional('price', list(priceListSchema()), 'The price lists.'),
       products: required('identity', list(productSchema()), 'The products: what is sold.'),

@@ -5,6 +5,7 @@ import { negateDecimal } from '../kernel/decimal-arithmetic.js';
 import { formatMoney } from '../kernel/format-money.js';
 import { formatDate, formatLength, formatNumber } from '../kernel/format-words.js';
 import { pickText } from '../lookup/pick-text.js';
+import { sayWord } from '../lookup/say-word.js';
 import type { FactValue } from '../model/customer.js';
 import type { FeatureValue } from '../model/feature.js';
 import { isPlaceholder, type PlaceholderName, type PlaceholderType, placeholderTypes } from './placeholders.js';
@@ -96,6 +97,10 @@ function fillFeature(id: string, { scene, features, locale }: SpokenOf): Filling
   if (feature === undefined) return { unknown: true };
   const value = features.get(id) ?? feature.default;
   if (value === undefined || typeof value === 'boolean') return undefined;
+  if (feature.type === 'text' || feature.type === 'set') {
+    const words = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+    return words.map(word => sayWord(scene.index, word, locale).text).join(', ');
+  }
   const amount = typeof value === 'string' ? value : 'amount' in value ? value.amount : 'add' in value ? value.add : value.join(', ');
   return withUnit(formatNumber(amount === 'unlimited' ? Number.POSITIVE_INFINITY : amount, locale), feature.unit, { scene, locale });
 }

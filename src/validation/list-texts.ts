@@ -41,6 +41,7 @@ const patterns: readonly string[] = [
     collection => `${collection}.*.description`,
   ),
   'facts.*.question',
+  'words.*',
   'products.*.characteristics.*.name',
   'products.*.characteristics.*.description',
   'products.*.relationships.*.text',

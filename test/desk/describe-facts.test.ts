@@ -54,6 +54,10 @@ const speaksOf: Readonly<Record<string, (description: OfferDescription, id: stri
   // What is unlimited does not begin anew.
   features: ({ features }, id) => features.some(({ feature, value }) => feature === id && value !== 'unlimited'),
   units: ({ offer }, id) => texts.get(offer)?.includes(`"unit":"${id}"`) === true,
+  words: ({ offer }, id) => {
+    const text = valueAt(base, ['words', id, 'en']);
+    return typeof text === 'string' && words.get(offer)?.includes(text) === true;
+  },
   facts: ({ offer }, id) => texts.get(offer)?.includes(`"fact":"${id}"`) === true,
 };
 
@@ -94,7 +98,7 @@ function listPlaces(data: Catalogue): readonly FactPlace[] {
 
 // The offers whose descriptions speak of the thing that the fact is of.
 function listNear({ path: [collection = '', at = 0] }: FactPlace): readonly string[] {
-  const id = collection === 'facts' ? at : idOf(base, [collection, at]);
+  const id = collection === 'facts' || collection === 'words' ? at : idOf(base, [collection, at]);
   const speaks = speaksOf[collection];
   const name = valueAt(base, [collection, at, 'name', 'en']);
   return offers
