@@ -111,7 +111,10 @@ function sayMatrix({ dimensions, cells, default: standard }: MatrixPrice, words:
     dimensions.map(name => `${sayPlain(scene, name)} ${sayPlain(scene, at[name] ?? '')}`).join(', ');
   const said = cells.map(({ at, amount }) => `${place(at)}: ${perUnit(words, amount)}`);
   const rest = standard === undefined ? [] : [speaker.word('otherwise', { amount: perUnit(words, standard) })];
-  return speaker.word('matrix', { dimensions: speaker.list(dimensions.map(name => sayPlain(scene, name))), cells: [...said, ...rest].join('; ') });
+  return speaker.word('matrix', {
+    dimensions: speaker.list(dimensions.map(name => sayPlain(scene, name))),
+    cells: [...said, ...rest].join('; '),
+  });
 }
 
 function sayChosen({ spoken: { price }, scene: { speaker }, money }: PriceWords): string {

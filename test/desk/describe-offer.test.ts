@@ -179,6 +179,19 @@ describe('words', () => {
     const [relation] = describeIn(minimalCatalogue({ locales, offers }), { locale: 'de' }).relations;
     expect(relation?.words[0]).toEqual({ text: 'Passt gut zu TV [en].', locale: 'de' });
   });
+  test('that stand as values are said as the catalogue says them, and else as they are', () => {
+    const features = [{ id: 'zones', name: 'Zones', type: 'set' }] as const;
+    const products = [{ ...line, features: { zones: ['europe', 'moon'] } }];
+    const said = (words: Catalogue['words']): unknown => {
+      const description = describeIn(minimalCatalogue({ locales, features, products, ...(words === undefined ? {} : { words }) }), {
+        locale: 'de',
+      });
+      return [description.features[0]?.words[0]?.text, lacks(description).filter(one => one.includes(' word '))];
+    };
+    expect(said(undefined)).toEqual(['europe und moon.', []]);
+    expect(said({ europe: { en: 'Europe', de: 'Europa' }, moon: 'Moon' })).toEqual(['Europa und Moon.', []]);
+    expect(said({ europe: { en: 'Europe' } })).toEqual(['Europe [en] und moon.', ['NOT_IN_LOCALE word europe words']]);
+  });
   test('are English where there are none in the language', () => {
     const [price] = describeIn(minimalCatalogue(), { locale: 'fr' }).prices;
     expect(price?.words[0]).toEqual({ text: '€20.00 a month.', locale: 'en' });
