@@ -1,7 +1,7 @@
 /** The places of a catalogue that resources are made of, and what an import has kept with them. */
 import type { Path } from '../../kernel/issue.js';
-import { isBranch, isList, isMap, mapOfDefined, memberOf, type TmfMap, type TmfValue } from './tmf-value.js';
 import { tmfSystem } from './tmf-resource.js';
+import { isBranch, isList, isMap, mapOfDefined, memberOf, type TmfMap, type TmfValue } from './tmf-value.js';
 
 /** The value at a place. */
 export function valueAt(value: TmfValue | undefined, path: Path): TmfValue | undefined {

@@ -1,9 +1,10 @@
 /** Says where a member of a resource is not what TMF620 has there. Numbers may be written as texts, as many systems do. */
-import type { ImportLog } from '../common/import-log.js';
-import { describe, refuseValue, shorten } from '../common/fields.js';
-import type { SourceMap, SourceNode } from '../common/source-node.js';
+
 import { isInstantText } from '../../kernel/instant.js';
+import { describe, refuseValue, shorten } from '../common/fields.js';
+import type { ImportLog } from '../common/import-log.js';
 import { readNumberText } from '../common/number-text.js';
+import type { SourceMap, SourceNode } from '../common/source-node.js';
 import { type MemberType, membersOfType } from './member-types.js';
 
 export function checkShape(log: ImportLog, node: SourceMap, type: string): void {

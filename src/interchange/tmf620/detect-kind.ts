@@ -1,6 +1,6 @@
 /** Tells what a map is: by its `@type`, its address, the list that it stands in, or the members that only one kind has. */
 import type { SourceMap } from '../common/source-node.js';
-import type { TmfKind, TmfVersion } from './tmf-resource.js';
+import { ownMember, type TmfKind, type TmfVersion } from './tmf-resource.js';
 
 /** What it is, and whether that was only inferred from its members. */
 export interface DetectedKind {
@@ -23,8 +23,14 @@ const types: Readonly<Record<string, TmfKind>> = {
 const telling: readonly (readonly [kind: TmfKind, members: readonly string[]])[] = [
   ['catalog', ['catalogType']],
   ['category', ['isRoot', 'subCategory', 'parentId']],
-  ['specification', ['productSpecCharacteristic', 'productNumber', 'brand', 'bundledProductSpecification', 'productSpecificationRelationship']],
-  ['price', ['priceType', 'recurringChargePeriodType', 'recurringChargePeriod', 'popRelationship', 'bundledPopRelationship', 'priceAlteration']],
+  [
+    'specification',
+    ['productSpecCharacteristic', 'productNumber', 'brand', 'bundledProductSpecification', 'productSpecificationRelationship'],
+  ],
+  [
+    'price',
+    ['priceType', 'recurringChargePeriodType', 'recurringChargePeriod', 'popRelationship', 'bundledPopRelationship', 'priceAlteration'],
+  ],
   [
     'offering',
     [
@@ -41,7 +47,8 @@ const telling: readonly (readonly [kind: TmfKind, members: readonly string[]])[]
 
 /** Tells the kind of a map; undefined where it is no resource of a catalogue. `list` is the name of the list that it stands in. */
 export function detectKind(map: SourceMap, list?: string): DetectedKind | undefined {
-  const named = kindOfType(textOf(map, '@type')) ?? kindOfType(textOf(map, '@baseType')) ?? kindOfHref(textOf(map, 'href')) ?? kindOfList(list);
+  const named =
+    kindOfType(textOf(map, '@type')) ?? kindOfType(textOf(map, '@baseType')) ?? kindOfHref(textOf(map, 'href')) ?? kindOfList(list);
   if (named !== undefined) return { kind: named, isInferred: false };
   if (isForeign(textOf(map, '@type'))) return undefined;
   const found = telling.find(([, members]) => members.some(member => map.members.has(member)));
@@ -103,11 +110,12 @@ const signs: Readonly<Record<TmfVersion, readonly string[]>> = {
   ],
 };
 
-/** The version that a resource is written in, where it says so: by its address, its `@type`, or a member that only one version has. */
+/** The version that a resource is written in, where it says so: in what is ours, by its address, or by a member that only one version has. */
 export function detectVersion(map: SourceMap): TmfVersion | undefined {
+  const own = map.members.get(ownMember);
+  if (own?.kind === 'map') return textOf(own, '@version') === '4.1' ? '4.1' : '5.0';
   const [, address] = /\/v([45])\//.exec(textOf(map, 'href') ?? '') ?? [];
   if (address !== undefined) return address === '5' ? '5.0' : '4.1';
   if (signs['5.0'].some(sign => map.members.has(sign))) return '5.0';
-  if (signs['4.1'].some(sign => map.members.has(sign))) return '4.1';
-  return map.members.has('@type') ? '5.0' : undefined;
+  return signs['4.1'].some(sign => map.members.has(sign)) ? '4.1' : undefined;
 }

@@ -3,14 +3,14 @@ import { CatalogueError } from '../../kernel/catalogue-error.js';
 import { deepFreeze } from '../../kernel/deep-freeze.js';
 import type { Path } from '../../kernel/issue.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import { openExportLog, type ExportLog } from '../common/export-log.js';
+import { type ExportLog, openExportLog } from '../common/export-log.js';
 import type { ExportedFile, ExportResult } from '../common/export-result.js';
+import { valueAt } from './catalogue-parts.js';
 import { keyed } from './differ-values.js';
 import { type Carried, makeResources } from './make-resources.js';
-import { placeInline, type PlacedResource } from './place-inline.js';
-import { type TmfKind, type TmfVersion } from './tmf-resource.js';
-import { isBranch, isList, memberOf, textOf, type TmfMap, type TmfValue, valueOfPlain } from './tmf-value.js';
-import { valueAt } from './catalogue-parts.js';
+import { type PlacedResource, placeInline } from './place-inline.js';
+import type { TmfKind, TmfVersion } from './tmf-resource.js';
+import { isBranch, isList, memberOf, type TmfMap, type TmfValue, textOf, valueOfPlain } from './tmf-value.js';
 import { writeJson } from './write-json.js';
 import { originOfHead } from './write-tmf.js';
 
@@ -55,7 +55,10 @@ export function exportTmf620(catalogue: Catalogue, options: ExportTmf620Options 
   for (const path of made.stale) log.lost(path, 'What it belongs to was changed since.');
   if (head !== undefined && isBranch(raw)) log.restored(['metadata', 'origin', 'raw']);
   noteCarried(log, catalogue, made.carried);
-  return deepFreeze({ files: files === 'one' ? oneFile(lists) : lists.map(([name, list]) => ({ name: `${name}.json`, text: `${writeJson(list)}\n` })), report: log.report() });
+  return deepFreeze({
+    files: files === 'one' ? oneFile(lists) : lists.map(([name, list]) => ({ name: `${name}.json`, text: `${writeJson(list)}\n` })),
+    report: log.report(),
+  });
 }
 
 const listNames: readonly (readonly [kind: TmfKind, name: string])[] = [
@@ -69,7 +72,9 @@ const listNames: readonly (readonly [kind: TmfKind, name: string])[] = [
 type NamedList = readonly [name: string, list: readonly TmfValue[]];
 
 function listResources(resources: readonly PlacedResource[], others: readonly TmfValue[]): readonly NamedList[] {
-  const named = listNames.map(([kind, name]): NamedList => [name, resources.filter(resource => resource.kind === kind).map(({ value }) => value)]);
+  const named = listNames.map(
+    ([kind, name]): NamedList => [name, resources.filter(resource => resource.kind === kind).map(({ value }) => value)],
+  );
   const all: readonly NamedList[] = [...named, ['other', others]];
   return all.filter(([, list]) => list.length > 0);
 }
@@ -104,7 +109,8 @@ function noteCarried(log: ExportLog, catalogue: Catalogue, carried: readonly Car
 function differingPaths(value: TmfValue | undefined, difference: TmfValue | undefined): readonly Path[] {
   if (difference === undefined) return [];
   const members = memberOf(difference, 'in');
-  if (isBranch(members)) return Object.entries(members).flatMap(([name, inner]) => below(name, differingPaths(memberOf(value, name), inner)));
+  if (isBranch(members))
+    return Object.entries(members).flatMap(([name, inner]) => below(name, differingPaths(memberOf(value, name), inner)));
   const items = memberOf(difference, 'items');
   if (isBranch(items) && isList(value)) return differingItems(value, items, memberOf(difference, 'by'));
   return memberOf(difference, 'value') === undefined ? [] : [[]];

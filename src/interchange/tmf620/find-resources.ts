@@ -1,7 +1,8 @@
 /** Finds the resources in what was read: one, a list, or lists by name; prices that stand inside others become resources of their own. */
+
+import { catalogueIdOf } from '../common/catalogue-id.js';
 import type { ImportLog } from '../common/import-log.js';
 import type { SourceMap, SourceNode } from '../common/source-node.js';
-import { catalogueIdOf } from '../common/catalogue-id.js';
 import { checkShape } from './check-shape.js';
 import { type DetectedKind, detectKind, detectVersion, kindOfList } from './detect-kind.js';
 import { fillTypes } from './fill-types.js';
@@ -9,7 +10,7 @@ import type { FoundResource } from './found-resource.js';
 import { hoistPrices } from './hoist-prices.js';
 import { ownValue } from './own-value.js';
 import { ownMember, type TmfKind, type TmfVersion, typeOfKind, wordOfKind } from './tmf-resource.js';
-import { isBranch, isSame, memberOf, textOf, type TmfMap, valueOfNode } from './tmf-value.js';
+import { isBranch, isSame, memberOf, type TmfMap, textOf, valueOfNode } from './tmf-value.js';
 
 /** Something that is no resource, or an older version of one. */
 export interface OtherThing {
@@ -68,7 +69,10 @@ function visit(root: SourceNode, log: ImportLog, found: Found): void {
 // An offering has members of these names too, but it has a name or an id besides.
 function isWrapper(map: SourceMap): boolean {
   if (['@type', 'id', 'href', 'name'].some(name => map.members.has(name))) return false;
-  return map.members.size === 0 || [...map.members].some(([name, node]) => node.kind === 'list' && (name === 'other' || kindOfList(name) !== undefined));
+  return (
+    map.members.size === 0 ||
+    [...map.members].some(([name, node]) => node.kind === 'list' && (name === 'other' || kindOfList(name) !== undefined))
+  );
 }
 
 function visitLists(root: SourceMap, log: ImportLog, found: Found): void {

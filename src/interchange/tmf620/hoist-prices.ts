@@ -3,10 +3,19 @@ import type { SourceNode } from '../common/source-node.js';
 import { checkShape } from './check-shape.js';
 import { fillTypes } from './fill-types.js';
 import type { FoundResource } from './found-resource.js';
-import { isBranch, isList, memberOf, textOf, type TmfMap, type TmfValue } from './tmf-value.js';
+import { isBranch, isList, memberOf, type TmfMap, type TmfValue, textOf } from './tmf-value.js';
 
 /** The members that tell a price from a reference to one. */
-const priceMembers = ['price', 'priceType', 'percentage', 'recurringChargePeriod', 'recurringChargePeriodType', 'unitOfMeasure', 'priceAlteration', 'tax'];
+const priceMembers = [
+  'price',
+  'priceType',
+  'percentage',
+  'recurringChargePeriod',
+  'recurringChargePeriodType',
+  'unitOfMeasure',
+  'priceAlteration',
+  'tax',
+];
 
 /** A resource, and after it what stood inside it. */
 export function hoistPrices(resource: FoundResource): readonly FoundResource[] {
@@ -23,7 +32,14 @@ export function hoistPrices(resource: FoundResource): readonly FoundResource[] {
     if (taken.has(id)) return item;
     taken.add(id);
     checkShape(resource.log, node, 'ProductOfferingPrice');
-    inline.push({ kind: 'price', id, value: fillTypes(item, 'ProductOfferingPrice'), node, log: resource.log, inline: holderOf('offering', resource.id) });
+    inline.push({
+      kind: 'price',
+      id,
+      value: fillTypes(item, 'ProductOfferingPrice'),
+      node,
+      log: resource.log,
+      inline: holderOf('offering', resource.id),
+    });
     return priceReference(id, textOf(item, 'name'));
   });
   return [{ ...resource, value: { ...resource.value, productOfferingPrice: references } }, ...inline.flatMap(hoistAlterations)];

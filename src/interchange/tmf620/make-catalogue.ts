@@ -1,7 +1,8 @@
 /** Resources as a catalogue, with what they say beyond it in the origins of its things. */
-import { parseCatalogue } from '../../model/parse-catalogue.js';
-import type { Catalogue } from '../../model/catalogue.js';
+
 import type { Path } from '../../kernel/issue.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import { parseCatalogue } from '../../model/parse-catalogue.js';
 import type { ImportLog } from '../common/import-log.js';
 import type { SourceNode } from '../common/source-node.js';
 import { completeCatalogue } from './carry-own.js';
@@ -14,9 +15,9 @@ import { noteFates } from './note-fates.js';
 import { ownValue } from './own-value.js';
 import { packDifference } from './pack-difference.js';
 import { ownMember, type TmfResource, tmfSystem, wordOfKind } from './tmf-resource.js';
-import { isBranch, type TmfMap, type TmfValue, plainOfValue, valueOfNode, valueOfPlain } from './tmf-value.js';
-import { writeTmf } from './write-tmf.js';
+import { isBranch, plainOfValue, type TmfMap, type TmfValue, valueOfNode, valueOfPlain } from './tmf-value.js';
 import type { WrittenResource } from './write-scene.js';
+import { writeTmf } from './write-tmf.js';
 
 /** Makes the catalogue; undefined where what the resources carry makes none, which the log says then. */
 export function makeCatalogue(found: FoundResources, log: ImportLog, id: string | undefined): Catalogue | undefined {
@@ -52,7 +53,14 @@ function finderOf({ resources }: FoundResources): Parameters<typeof mapTmf>[1] {
 function nodeAt(root: SourceNode, path: Path): SourceNode {
   let node = root;
   for (const step of path) {
-    const next = typeof step === 'number' ? (node.kind === 'list' ? node.items[step] : undefined) : node.kind === 'map' ? node.members.get(step) : undefined;
+    const next =
+      typeof step === 'number'
+        ? node.kind === 'list'
+          ? node.items[step]
+          : undefined
+        : node.kind === 'map'
+          ? node.members.get(step)
+          : undefined;
     if (next === undefined) return node;
     node = next;
   }
@@ -84,22 +92,25 @@ interface Settled {
 
 // What the catalogue would not write again goes into the origins; what is no thing of it, into its own.
 function keepRest(found: FoundResources, { settled, written, unmapped }: Settled): TmfValue {
-  const inner = new Set<SourceNode>([...found.resources, ...found.copies].filter(({ inline }) => inline !== undefined).map(({ node }) => node));
+  const inner = new Set<SourceNode>(
+    [...found.resources, ...found.copies].filter(({ inline }) => inline !== undefined).map(({ node }) => node),
+  );
   let catalogue = settled;
   const unread: TmfValue[] = [];
   for (const { node, log, note } of found.others) log.opaque(node, note);
   for (const { node, log } of found.copies) log.mapped(node, 'It is there twice.');
   for (const resource of found.resources) {
     const match = unmapped.has(resource) ? undefined : written.get(`${resource.kind} ${resource.id}`);
-    const origin = match === undefined ? undefined : valueAt(catalogue, [...match.home, 'origin']);
-    if (match === undefined || (origin !== undefined && !(isBranch(origin) && origin['system'] === tmfSystem))) {
+    if (match === undefined) {
       unread.push(ownValue(resource));
       noteAll(resource);
       continue;
     }
     const difference = differValues(match.value, resource.value);
-    noteFates({ ...resource, difference, inner });
-    catalogue = keepDifference(catalogue, { resource, home: match.home, difference });
+    const origin = valueAt(catalogue, [...match.home, 'origin']);
+    const canKeep = origin === undefined || (isBranch(origin) && origin['system'] === tmfSystem);
+    noteFates({ ...resource, difference, inner, canKeep });
+    if (canKeep) catalogue = keepDifference(catalogue, { resource, home: match.home, difference });
   }
   // Of several versions the one that was read stands before the others.
   return keepHead(catalogue, found, [...unread, ...found.others.map(({ node, value }) => value ?? valueOfNode(node))]);
@@ -125,8 +136,12 @@ function keepDifference(catalogue: TmfValue, { resource, home, difference }: Kep
   return withValueAt(catalogue, [...home, 'origin'], { ...origin, raw: { ...notes, ...packed } }) ?? catalogue;
 }
 
-function keepHead(catalogue: TmfValue, { version }: FoundResources, others: readonly TmfValue[]): TmfValue {
-  const more: TmfMap = { ...(version === '4.1' ? { '@version': version } : {}), ...(others.length === 0 ? {} : { '@resources': others }) };
+function keepHead(catalogue: TmfValue, { version, resources }: FoundResources, others: readonly TmfValue[]): TmfValue {
+  const isOwn = resources.some(({ kind, own }) => kind === 'catalog' && own !== undefined);
+  const more: TmfMap = {
+    ...(version === '4.1' && !isOwn ? { '@version': version } : {}),
+    ...(others.length === 0 ? {} : { '@resources': others }),
+  };
   const known = valueAt(catalogue, ['metadata', 'origin']);
   if (Object.keys(more).length === 0 || (known !== undefined && !(isBranch(known) && known['system'] === tmfSystem))) return catalogue;
   const origin: TmfMap = isBranch(known) ? known : { system: tmfSystem, id: tmfSystem, raw: {} };

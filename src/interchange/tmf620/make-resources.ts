@@ -11,7 +11,7 @@ import { packDifference, unpackDifference } from './pack-difference.js';
 import type { TmfResource, TmfVersion } from './tmf-resource.js';
 import { isBranch, plainOfValue, type TmfMap, type TmfValue, valueOfPlain } from './tmf-value.js';
 import type { WrittenResource } from './write-scene.js';
-import { writeTmf } from './write-tmf.js';
+import { ownIn, writeTmf } from './write-tmf.js';
 
 /** What was carried for a thing in the member `onecatalogue`. */
 export interface Carried {
@@ -32,10 +32,10 @@ export function makeResources(catalogue: Catalogue, version: TmfVersion): MadeRe
   const { catalogue: bare, kept } = splitCatalogue(valueOfPlain(catalogue));
   const plain = readable(bare, catalogue);
   const first = restore(writeTmf(plain, version), kept);
-  const carried = carryThings(first.resources, bare);
+  const carried = carryThings(first.resources, bare, version);
   if (carried.rest === undefined) return { ...first, ...carried };
   const again = restore(writeTmf(plain, version, true), kept);
-  return { ...again, ...carryAll(again.resources, bare) };
+  return { ...again, ...carryAll(again.resources, bare, version) };
 }
 
 // What is left of a catalogue without what imports kept is one too.
@@ -68,7 +68,6 @@ function stalePlace(raw: TmfMap, [name]: Path): Path {
   return Object.hasOwn(raw, name) ? [name] : ['@differs', name];
 }
 
-
 interface CarriedThings {
   readonly resources: readonly TmfResource[];
   readonly carried: readonly Carried[];
@@ -79,19 +78,23 @@ interface CarriedThings {
 const mostRounds = 4;
 
 // A resource that carries something of ours is read as ours, which may change what is read; so it is done until nothing changes.
-function carryThings(written: readonly TmfResource[], wanted: TmfValue): CarriedThings {
+function carryThings(written: readonly TmfResource[], wanted: TmfValue, version: TmfVersion): CarriedThings {
   let resources = written;
   for (let round = 0; ; round += 1) {
     const mapped = valueOfPlain(mapTmf(resources, () => undefined).catalogue);
     const [there, here] = [findThings(mapped), findThings(wanted)];
     const differences = new Map<TmfResource, Carried>();
+    const unowned = new Set<TmfResource>();
     for (const resource of resources) {
       const [place, home] = [there(resource), here(resource)];
-      const difference = place === undefined || home === undefined ? undefined : differValues(valueAt(mapped, place), valueAt(wanted, home));
+      const difference =
+        place === undefined || home === undefined ? undefined : differValues(valueAt(mapped, place), valueAt(wanted, home));
       if (difference !== undefined && home !== undefined) differences.set(resource, { home, difference });
+      if (resource.own === undefined && home !== undefined && (place === undefined || difference !== undefined)) unowned.add(resource);
     }
-    const isSettled = [...differences.keys()].every(({ own }) => own !== undefined) || round === mostRounds;
-    resources = resources.map(resource => (resource.own === undefined && differences.has(resource) ? { ...resource, own: {} } : resource));
+    const isUnowned = (resource: TmfResource): boolean => unowned.has(resource);
+    const isSettled = unowned.size === 0 || round === mostRounds;
+    resources = resources.map(resource => (isUnowned(resource) ? { ...resource, own: ownIn(version, {}) } : resource));
     if (!isSettled) continue;
     const complete = resources.map(resource => withOwn(resource, differences.get(resource)?.difference));
     const rest = differValues(completeThings(mapped, complete), wanted);
@@ -105,9 +108,11 @@ function withOwn(resource: TmfResource, difference: Difference | undefined): Tmf
 }
 
 // The catalog carries what belongs to no thing.
-function carryAll(written: readonly TmfResource[], wanted: TmfValue): Omit<CarriedThings, 'rest'> {
-  const marked = written.map(resource => (resource.kind === 'catalog' && resource.own === undefined ? { ...resource, own: {} } : resource));
-  const { resources, carried, rest } = carryThings(marked, wanted);
+function carryAll(written: readonly TmfResource[], wanted: TmfValue, version: TmfVersion): Omit<CarriedThings, 'rest'> {
+  const marked = written.map(resource =>
+    resource.kind === 'catalog' && resource.own === undefined ? { ...resource, own: ownIn(version) } : resource,
+  );
+  const { resources, carried, rest } = carryThings(marked, wanted, version);
   if (rest === undefined) return { resources, carried };
   return {
     resources: resources.map(resource => (resource.kind === 'catalog' ? withOwn(resource, rest) : resource)),

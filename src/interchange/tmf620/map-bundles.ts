@@ -6,7 +6,7 @@ import { cleanId, openUniqueIds, type UniqueIds } from '../common/unique-ids.js'
 import { countOf } from './map-characteristic.js';
 import { type MapScene, resolveReference } from './map-scene.js';
 import type { TmfResource } from './tmf-resource.js';
-import { elementsOf, mapOf, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, type TmfMap, textOf } from './tmf-value.js';
 
 /** A place that has members. */
 interface Holder {

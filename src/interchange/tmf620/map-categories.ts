@@ -3,7 +3,7 @@ import type { Category } from '../../model/category.js';
 import { describedBy } from './map-common.js';
 import { type MapScene, originOfMissing, originOfResource, referredId, resolveReference } from './map-scene.js';
 import type { TmfResource } from './tmf-resource.js';
-import { elementsOf, mapOf, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, type TmfMap, textOf } from './tmf-value.js';
 
 export function mapCategories(scene: MapScene): readonly Category[] {
   const listed = listedParents(scene);

@@ -1,11 +1,12 @@
 /** A characteristic with its values. */
-import { writeDigits } from '../../kernel/decimal.js';
+
 import { isDateText } from '../../kernel/date.js';
+import { writeDigits } from '../../kernel/decimal.js';
 import type { Characteristic, CharacteristicType, CharacteristicValue, CharacteristicValues } from '../../model/characteristic.js';
 import { readNumberText } from '../common/number-text.js';
 import { cleanId } from '../common/unique-ids.js';
 import { describedBy } from './map-common.js';
-import { elementsOf, isBranch, isList, memberOf, numberText, textOf, type TmfMap, type TmfValue } from './tmf-value.js';
+import { elementsOf, isBranch, isList, memberOf, numberText, type TmfMap, type TmfValue, textOf } from './tmf-value.js';
 
 /** What a list of value specifications says. */
 export interface ReadValues {
@@ -56,7 +57,9 @@ export function readValues(value: TmfMap): ReadValues {
   const type = typeOf(textOf(value, 'valueType') ?? textOf(specifications[0], 'valueType'), written);
   const values = written.flatMap(one => typedValue(one, type) ?? []);
   const isWhole = written.length > 0 && values.length === written.length && new Set(values).size === values.length;
-  const chosen = specifications.filter(one => memberOf(one, 'isDefault') === true).flatMap(one => typedValue(memberOf(one, 'value'), type) ?? []);
+  const chosen = specifications
+    .filter(one => memberOf(one, 'isDefault') === true)
+    .flatMap(one => typedValue(memberOf(one, 'value'), type) ?? []);
   const range = rangeOf(specifications, type);
   const unit = unitOf(specifications);
   const [first, ...more] = isWhole ? chosen : [];
@@ -79,7 +82,8 @@ function typeOf(named: string | undefined, values: readonly TmfValue[]): Charact
 
 function namedType(name: string, values: readonly TmfValue[]): CharacteristicType {
   if (/^(?:int|integer|long|short)/.test(name)) return 'integer';
-  if (/^(?:number|numeric)/.test(name)) return values.length > 0 && values.every(value => integer.test(writtenNumber(value))) ? 'integer' : 'decimal';
+  if (/^(?:number|numeric)/.test(name))
+    return values.length > 0 && values.every(value => integer.test(writtenNumber(value))) ? 'integer' : 'decimal';
   if (/^(?:decimal|float|double)/.test(name)) return 'decimal';
   if (name.startsWith('bool')) return 'boolean';
   if (name === 'date') return 'date';

@@ -12,7 +12,7 @@ import { idsIn, type MapScene, originOfResource } from './map-scene.js';
 import { durationOfWords, isTimeWord } from './periods.js';
 import { moneyOf } from './plan-prices.js';
 import type { TmfResource } from './tmf-resource.js';
-import { elementsOf, mapOf, memberOf, numberText, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, memberOf, numberText, type TmfMap, textOf } from './tmf-value.js';
 
 /** Where a charge stands. */
 export interface ChargePlace {

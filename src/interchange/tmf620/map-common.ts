@@ -7,7 +7,7 @@ import { shorten } from '../common/fields.js';
 import { cleanId } from '../common/unique-ids.js';
 import { type MapScene, originOfResource } from './map-scene.js';
 import { type TmfResource, wordOfKind } from './tmf-resource.js';
-import { elementsOf, mapOf, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, type TmfMap, textOf } from './tmf-value.js';
 
 const statuses: Readonly<Record<string, Status>> = {
   active: 'active',

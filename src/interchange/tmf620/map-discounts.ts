@@ -4,14 +4,14 @@ import type { Discount, DiscountScope } from '../../model/discount.js';
 import type { PricePlan } from '../../model/price-plan.js';
 import { shorten } from '../common/fields.js';
 import { holderOf } from './hoist-prices.js';
-import { decimalOf } from './map-charge.js';
 import { countOf } from './map-characteristic.js';
+import { decimalOf } from './map-charge.js';
 import { entityOf } from './map-common.js';
 import { type MapScene, referredId } from './map-scene.js';
 import { lengthOf } from './map-terms.js';
 import { moneyOf, type Planning } from './plan-prices.js';
 import type { TmfResource } from './tmf-resource.js';
-import { elementsOf, mapOf, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, type TmfMap, textOf } from './tmf-value.js';
 
 /** The discounts, and the alterations of which none could be made. */
 export interface MappedDiscounts {
@@ -56,7 +56,12 @@ function scopesOf(scene: MapScene, { plans, altered }: Planning, alteration: Tmf
     elementsOf(price.value, 'popRelationship').some(({ value }) => isDiscounting(value) && referredId(value) === alteration.id);
   const scopes = plans.flatMap(({ id, whole, parts }): DiscountScope[] => {
     if (whole !== undefined && names(whole)) return [{ pricePlan: id }];
-    return parts.filter(names).map(part => ({ pricePlan: id, charge: part.own === undefined ? scene.idOf('price', part.id) : (textOf(part.own, '@charge') ?? part.id) }));
+    return parts
+      .filter(names)
+      .map(part => ({
+        pricePlan: id,
+        charge: part.own === undefined ? scene.idOf('price', part.id) : (textOf(part.own, '@charge') ?? part.id),
+      }));
   });
   return [...scopes, ...(altered.get(alteration.id) ?? []).map(offer => ({ offer }))];
 }
@@ -135,7 +140,9 @@ function lastingOf(
   pricePlans: readonly PricePlan[],
 ): Pick<Discount, 'duration' | 'periods'> {
   const length = lengthOf(mapOf(value, 'applicationDuration'));
-  const charges = pricePlans.filter(({ id }) => appliesTo.some(scope => scope.pricePlan === id)).flatMap(plan => plan.phases.flatMap(phase => phase.charges));
+  const charges = pricePlans
+    .filter(({ id }) => appliesTo.some(scope => scope.pricePlan === id))
+    .flatMap(plan => plan.phases.flatMap(phase => phase.charges));
   if (length === undefined) return { duration: charges.length > 0 && charges.every(({ kind }) => kind === 'oneTime') ? 'once' : 'forever' };
   const period = charges.find(charge => charge.period !== undefined)?.period;
   const periods = timesOf(length, period ?? length);

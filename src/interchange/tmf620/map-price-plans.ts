@@ -19,10 +19,16 @@ export function mapPricePlans(scene: MapScene, { plans }: Planning, offers: read
 }
 
 function headOf(scene: MapScene, { id, whole, parts }: PlannedPrices): Omit<PricePlan, 'phases' | 'proration'> {
-  if (whole === undefined) return { id, name: parts.map(({ id: part, value }) => textOf(value, 'name') ?? part).join(' + '), status: 'active' };
+  if (whole === undefined)
+    return { id, name: parts.map(({ id: part, value }) => textOf(value, 'name') ?? part).join(' + '), status: 'active' };
   if (!whole.isMissing) return { ...entityOf(scene, whole), id };
   const [thing] = scene.missing('price').filter(missing => missing.id === whole.id);
-  return { id, name: textOf(whole.value, 'name') ?? id, status: 'draft', ...(thing === undefined ? {} : { origin: originOfMissing(thing) }) };
+  return {
+    id,
+    name: textOf(whole.value, 'name') ?? id,
+    status: 'draft',
+    ...(thing === undefined ? {} : { origin: originOfMissing(thing) }),
+  };
 }
 
 // Ours say of which phase and which charge they are a price.
@@ -55,7 +61,9 @@ function termsOf({ id, parts }: PlannedPrices, offers: readonly Offer[]): readon
   if (commitments.size === 0) return [];
   const named = offers
     .filter(({ pricePlans = [] }) => pricePlans.includes(id))
-    .map(({ terms = [] }) => terms.filter(({ commitment }) => commitment !== undefined && commitments.has(commitment)).map(term => term.id));
+    .map(({ terms = [] }) =>
+      terms.filter(({ commitment }) => commitment !== undefined && commitments.has(commitment)).map(term => term.id),
+    );
   const [first = [], ...others] = named;
   return others.every(ids => ids.join('\n') === first.join('\n')) ? first : [];
 }

@@ -2,8 +2,8 @@
 import type { Characteristic } from '../../model/characteristic.js';
 import type { Product } from '../../model/product.js';
 import type { Relationship } from '../../model/relationship.js';
-import { entityOf } from './map-common.js';
 import { characteristicId, mapCharacteristic } from './map-characteristic.js';
+import { entityOf } from './map-common.js';
 import { mapRelationships } from './map-relationships.js';
 import { type MapScene, originOfMissing, resolveReference } from './map-scene.js';
 import type { TmfResource } from './tmf-resource.js';

@@ -8,7 +8,9 @@ import { elementsOf, textOf } from './tmf-value.js';
 
 const order: readonly RelationshipKind[] = ['requires', 'excludes', 'includes', 'recommends', 'upgradesTo', 'substitutes'];
 
-const kinds: ReadonlyMap<string, RelationshipKind> = new Map(order.flatMap(kind => relationshipWords[kind].map(word => [word, kind] as const)));
+const kinds: ReadonlyMap<string, RelationshipKind> = new Map(
+  order.flatMap(kind => relationshipWords[kind].map(word => [word, kind] as const)),
+);
 
 /** Maps the relationships in a list of a resource to things of its own kind. */
 export function mapRelationships(scene: MapScene, from: TmfResource, list: string): readonly Relationship[] {
@@ -16,11 +18,12 @@ export function mapRelationships(scene: MapScene, from: TmfResource, list: strin
     const word = textOf(value, 'relationshipType') ?? '';
     const kind = kinds.get(word.toLowerCase().replace(/[^a-z]/g, ''));
     if (kind === undefined) {
-      scene.find(from, path, {
-        code: 'IMP002',
-        severity: 'warning',
-        message: `The ${wordOfKind[from.kind]} “${shorten(from.id)}” has a relationship “${shorten(word)}”, which means nothing to a catalogue; it was kept as it was written.`,
-      });
+      if (from.own === undefined)
+        scene.find(from, path, {
+          code: 'IMP002',
+          severity: 'warning',
+          message: `The ${wordOfKind[from.kind]} “${shorten(from.id)}” has a relationship “${shorten(word)}”, which means nothing to a catalogue; it was kept as it was written.`,
+        });
       return [];
     }
     const target = resolveReference(scene, { kind: from.kind, value, from, path });

@@ -4,7 +4,7 @@ import type { Origin } from '../../model/origin.js';
 import { shorten } from '../common/fields.js';
 import { cleanId, openUniqueIds, type UniqueIds } from '../common/unique-ids.js';
 import { type Finder, type TmfKind, type TmfResource, tmfSystem, wordOfKind } from './tmf-resource.js';
-import { elementsOf, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, type TmfMap, textOf } from './tmf-value.js';
 
 /** A thing that is referred to and is not among the resources. */
 export interface MissingThing {

@@ -4,7 +4,7 @@ import { catalogueIdOf } from '../common/catalogue-id.js';
 import { openUniqueIds } from '../common/unique-ids.js';
 import { describedBy } from './map-common.js';
 import { durationOfWords } from './periods.js';
-import { elementsOf, mapOf, memberOf, numberText, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, memberOf, numberText, type TmfMap, textOf } from './tmf-value.js';
 
 /** Maps the terms; what follows a commitment is not stated there, nor is it here. */
 export function mapTerms(value: TmfMap): readonly Term[] {

@@ -90,4 +90,3 @@ function unitsOf(products: readonly Product[], pricePlans: readonly PricePlan[])
   const ofCharges = pricePlans.flatMap(({ phases }) => phases).flatMap(({ charges }) => charges.flatMap(({ unit }) => unit ?? []));
   return [...new Set([...ofProducts, ...ofCharges])].map(id => ({ id, name: id }));
 }
-

@@ -13,22 +13,21 @@ export interface ResourceFates {
   readonly difference: Difference | undefined;
   /** What stands in it and is a resource of its own. */
   readonly inner: ReadonlySet<SourceNode>;
+  /** Whether there is a place for it: a thing that came from another system keeps the origin that it has. */
+  readonly canKeep: boolean;
 }
 
-export function noteFates({ node, value, log, difference, inner }: ResourceFates): void {
+export function noteFates({ node, value, log, difference, inner, canKeep }: ResourceFates): void {
   const members = memberOf(difference, 'in');
   if (node.members.size === 0) log.mapped(node);
   for (const [name, member] of node.members) {
     if (name === ownMember) continue;
     const known = escapeName(name);
-    note({ log, inner }, { node: member, value: memberOf(value, known), difference: memberOf(members, known) });
+    note({ log, inner, canKeep }, { node: member, value: memberOf(value, known), difference: memberOf(members, known) });
   }
 }
 
-interface Noting {
-  readonly log: ImportLog;
-  readonly inner: ReadonlySet<SourceNode>;
-}
+type Noting = Pick<ResourceFates, 'log' | 'inner' | 'canKeep'>;
 
 interface Noted {
   readonly node: SourceNode;
@@ -37,7 +36,7 @@ interface Noted {
 }
 
 function note(noting: Noting, { node, value, difference }: Noted): void {
-  const { log, inner } = noting;
+  const { log, inner, canKeep } = noting;
   if (inner.has(node)) return;
   const holdsOthers = node.kind === 'list' && node.items.some(item => inner.has(item));
   const members = memberOf(difference, 'in');
@@ -47,10 +46,12 @@ function note(noting: Noting, { node, value, difference }: Noted): void {
       const known = escapeName(name);
       note(noting, { node: member, value: memberOf(value, known), difference: memberOf(members, known) });
     }
-  } else if (node.kind === 'list' && memberOf(difference, 'items') !== undefined) noteItems(noting, node.items, { node, value, difference });
+  } else if (node.kind === 'list' && memberOf(difference, 'items') !== undefined)
+    noteItems(noting, node.items, { node, value, difference });
   else if (holdsOthers) for (const item of node.items) note(noting, { node: item, value: undefined, difference });
   else if (difference === undefined) log.mapped(node);
-  else log.opaque(node);
+  else if (canKeep) log.opaque(node);
+  else log.lost(node, 'The thing came from another system, whose data its origin keeps.');
 }
 
 function noteItems(noting: Noting, nodes: readonly SourceNode[], { value, difference }: Noted): void {

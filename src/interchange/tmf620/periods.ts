@@ -23,7 +23,8 @@ export function durationOfWords(unit: string | undefined, amount: string | undef
   const number = amount === undefined ? 1 : Number(amount);
   if (word === undefined || !Number.isInteger(number) || number < 1 || number * word[2] > 999_999) return undefined;
   const [, letter, times] = word;
-  const duration = letter === 'N' || letter === 'H' || letter === 'S' ? `PT${number}${letter === 'N' ? 'M' : letter}` : `P${number * times}${letter}`;
+  const duration =
+    letter === 'N' || letter === 'H' || letter === 'S' ? `PT${number}${letter === 'N' ? 'M' : letter}` : `P${number * times}${letter}`;
   return parseDuration(duration) === undefined ? undefined : duration;
 }
 

@@ -2,7 +2,7 @@
 import { holderOf } from './hoist-prices.js';
 import { ownValue } from './own-value.js';
 import type { TmfKind, TmfResource } from './tmf-resource.js';
-import { isList, memberOf, textOf, type TmfMap } from './tmf-value.js';
+import { isList, memberOf, type TmfMap, textOf } from './tmf-value.js';
 
 /** A resource as it is written. */
 export interface PlacedResource {

@@ -8,7 +8,7 @@ import { statusOf } from './map-common.js';
 import { type MapScene, referredId, resolveReference } from './map-scene.js';
 import { commitmentsOf } from './map-terms.js';
 import type { TmfResource } from './tmf-resource.js';
-import { elementsOf, mapOf, memberOf, textOf, type TmfMap } from './tmf-value.js';
+import { elementsOf, mapOf, memberOf, type TmfMap, textOf } from './tmf-value.js';
 
 /** Prices that are charged together. */
 export interface PlannedPrices {
@@ -39,11 +39,16 @@ export function planPrices(scene: MapScene): Planning {
     for (const { id } of named.filter(isAlteration)) {
       altered.set(id, [...(altered.get(id) ?? []), scene.idOf('offering', offering.id)]);
     }
-    const planned = alternatives(named.filter(price => !isAlteration(price)), scene).map(group => planOf(scene, group));
+    const planned = alternatives(
+      named.filter(price => !isAlteration(price)),
+      scene,
+    ).map(group => planOf(scene, group));
     for (const plan of planned) addPlan(plans, plan);
     byOffering.set(offering.id, [...new Set(planned.map(({ id }) => id))]);
   }
-  const placed = new Set([...plans.values()].flatMap(({ whole, parts }) => [...(whole === undefined ? [] : [whole.id]), ...parts.map(({ id }) => id)]));
+  const placed = new Set(
+    [...plans.values()].flatMap(({ whole, parts }) => [...(whole === undefined ? [] : [whole.id]), ...parts.map(({ id }) => id)]),
+  );
   for (const price of prices) if (!isAlteration(price) && !placed.has(price.id)) addPlan(plans, planOf(scene, [price]));
   return {
     plansOf: offering => byOffering.get(offering.id) ?? [],
@@ -75,12 +80,16 @@ function isBundle({ value }: TmfResource): boolean {
 }
 
 function bundlePlan(scene: MapScene, whole: TmfResource): PlannedPrices {
-  const parts = elementsOf(whole.value, 'bundledPopRelationship').flatMap(({ value, path }) => priceReferred(scene, { value, from: whole, path }));
+  const parts = elementsOf(whole.value, 'bundledPopRelationship').flatMap(({ value, path }) =>
+    priceReferred(scene, { value, from: whole, path }),
+  );
   return { id: scene.idOf('price', whole.id), whole, parts };
 }
 
 function namedPrices(scene: MapScene, offering: TmfResource): readonly TmfResource[] {
-  const named = elementsOf(offering.value, 'productOfferingPrice').flatMap(({ value, path }) => priceReferred(scene, { value, from: offering, path }));
+  const named = elementsOf(offering.value, 'productOfferingPrice').flatMap(({ value, path }) =>
+    priceReferred(scene, { value, from: offering, path }),
+  );
   return [...new Map(named.map(price => [price.id, price])).values()];
 }
 
@@ -110,11 +119,14 @@ export function compositeId(ids: readonly string[]): string {
 // What an offering may be bought for, each as the prices that are charged together.
 function alternatives(prices: readonly TmfResource[], scene: MapScene): readonly (readonly TmfResource[])[] {
   const wholes = prices.filter(price => isBundle(price) || price.own !== undefined);
-  const sold = prices.filter(price => !wholes.includes(price) && (price.isMissing || statusOf({ ...scene, find: () => undefined }, price) === 'active'));
+  const sold = prices.filter(
+    price => !wholes.includes(price) && (price.isMissing || statusOf({ ...scene, find: () => undefined }, price) === 'active'),
+  );
   const general = sold.filter(price => variantOf(price) === undefined);
   const variants = [...new Set(sold.flatMap(price => variantOf(price) ?? []))];
   const currencies = [...new Set(sold.flatMap(price => currencyOf(price.value) ?? []))];
-  const ofVariant = (variant: string): readonly TmfResource[] => sold.filter(price => general.includes(price) || variantOf(price) === variant);
+  const ofVariant = (variant: string): readonly TmfResource[] =>
+    sold.filter(price => general.includes(price) || variantOf(price) === variant);
   const groups = variants.length === 0 ? [general] : variants.map(ofVariant);
   const split = currencies.length < 2 ? groups : groups.flatMap(group => currencies.map(currency => inCurrency(group, currency)));
   return [...wholes.map(whole => [whole]), ...split.filter(group => group.length > 0)];

@@ -27,8 +27,11 @@ export function joinReports(files: readonly FileReading[]): ImportReport {
   const isSingle = files.length === 1;
   const reports = files.map(({ name, log }) => {
     const report = log.report();
-    const below = (notes: readonly FieldNote[]): readonly FieldNote[] => (isSingle ? notes : notes.map(note => ({ ...note, path: [name, ...note.path] })));
-    const issues = isSingle ? report.issues : report.issues.map(issue => ({ ...issue, path: [name, ...issue.path], pointer: formatPointer([name, ...issue.path]) }));
+    const below = (notes: readonly FieldNote[]): readonly FieldNote[] =>
+      isSingle ? notes : notes.map(note => ({ ...note, path: [name, ...note.path] }));
+    const issues = isSingle
+      ? report.issues
+      : report.issues.map(issue => ({ ...issue, path: [name, ...issue.path], pointer: formatPointer([name, ...issue.path]) }));
     return { mapped: below(report.mapped), opaque: below(report.opaque), lost: below(report.lost), issues };
   });
   return {

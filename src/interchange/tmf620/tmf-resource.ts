@@ -1,6 +1,7 @@
 /** A resource of TMF620 on its way to or from a catalogue. */
-import type { Finding } from '../common/import-log.js';
+
 import type { Path } from '../../kernel/issue.js';
+import type { Finding } from '../common/import-log.js';
 import type { TmfMap } from './tmf-value.js';
 
 export type TmfKind = 'catalog' | 'category' | 'specification' | 'offering' | 'price';

@@ -1,5 +1,5 @@
 import { mapOfDefined, type TmfMap } from './tmf-value.js';
-import { filledList, noteOf, ownOf, referenceTo, wireId, type WriteScene, type WrittenResource } from './write-scene.js';
+import { filledList, noteOf, ownOf, referenceTo, type WriteScene, type WrittenResource, wireId } from './write-scene.js';
 
 /** Writes the categories that are more than a name that somebody refers to. */
 export function writeCategories(scene: WriteScene): readonly WrittenResource[] {

@@ -16,7 +16,12 @@ export function writeCharacteristic(scene: WriteScene, characteristic: Character
   const only = range === undefined ? [] : [range];
   const listed =
     values === undefined
-      ? [...only.map(({ min: from, max: to }) => mapOfDefined({ valueFrom: writeBound(from), valueTo: writeBound(to), ...unitOf(characteristic) })), ...usual(scene, characteristic)]
+      ? [
+          ...only.map(({ min: from, max: to }) =>
+            mapOfDefined({ valueFrom: writeBound(from), valueTo: writeBound(to), ...unitOf(characteristic) }),
+          ),
+          ...usual(scene, characteristic),
+        ]
       : values.map(value => writeValue(scene, characteristic, value));
   const isOld = scene.version === '4.1';
   return mapOfDefined({

@@ -5,7 +5,7 @@ import { priceReference } from './hoist-prices.js';
 import { mapOfDefined, numberValue, type TmfMap } from './tmf-value.js';
 import { writeDuration } from './write-duration.js';
 import type { Alterations } from './write-prices.js';
-import { noteOf, ownOf, wireId, writeEntity, type WriteScene, type WrittenResource } from './write-scene.js';
+import { noteOf, ownOf, type WriteScene, type WrittenResource, wireId, writeEntity } from './write-scene.js';
 
 export interface WrittenDiscounts {
   readonly resources: readonly WrittenResource[];
@@ -19,7 +19,9 @@ export function writeDiscounts(scene: WriteScene): WrittenDiscounts {
   const named = discounts.filter(discount => noteOf(discount, '@inline') === undefined);
   const alterations: Alterations = (pricePlan, charge) =>
     named
-      .filter(({ appliesTo }) => appliesTo.some(scope => scope.offer === undefined && scope.pricePlan === pricePlan && scope.charge === charge))
+      .filter(({ appliesTo }) =>
+        appliesTo.some(scope => scope.offer === undefined && scope.pricePlan === pricePlan && scope.charge === charge),
+      )
       .map(discount => relationTo(scene, discount));
   const altered = new Map<string, TmfMap[]>();
   for (const discount of named) {
@@ -34,7 +36,12 @@ export function writeDiscounts(scene: WriteScene): WrittenDiscounts {
 }
 
 function relationTo(scene: WriteScene, discount: Discount): TmfMap {
-  return mapOfDefined({ id: wireId(discount), name: scene.say(discount.name), relationshipType: 'discountedBy', '@referredType': 'ProductOfferingPriceAlteration' });
+  return mapOfDefined({
+    id: wireId(discount),
+    name: scene.say(discount.name),
+    relationshipType: 'discountedBy',
+    '@referredType': 'ProductOfferingPriceAlteration',
+  });
 }
 
 function writeDiscount(scene: WriteScene, discount: Discount, index: number): WrittenResource {
@@ -56,7 +63,14 @@ function writeDiscount(scene: WriteScene, discount: Discount, index: number): Wr
     '@type': 'ProductOfferingPriceAlteration',
     '@baseType': 'ProductOfferingPrice',
   });
-  return { kind: 'price', id: wireId(discount), value, home: ['discounts', index], ...ownOf(discount), ...(inline === undefined ? {} : { inline }) };
+  return {
+    kind: 'price',
+    id: wireId(discount),
+    value,
+    home: ['discounts', index],
+    ...ownOf(discount),
+    ...(inline === undefined ? {} : { inline }),
+  };
 }
 
 // So many periods of the first charge that it changes.

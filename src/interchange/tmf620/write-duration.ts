@@ -1,5 +1,5 @@
-import { mapOfDefined, type TmfMap } from './tmf-value.js';
 import { unitOfDuration, unitWords } from './periods.js';
+import { mapOfDefined, type TmfMap } from './tmf-value.js';
 
 /** A length of time in one unit; none where it mixes several. */
 export function writeDuration(duration: string | undefined): TmfMap | undefined {

@@ -9,7 +9,12 @@ export function writeJson(value: TmfValue, indent = ''): string {
   const number = numberText(value);
   if (number !== undefined) return number;
   const inner = `${indent}  `;
-  if (isList(value)) return wrap('[]', indent, value.map(item => writeJson(item, inner)));
+  if (isList(value))
+    return wrap(
+      '[]',
+      indent,
+      value.map(item => writeJson(item, inner)),
+    );
   if (!isMap(value)) return JSON.stringify(value);
   const names = Object.keys(value).toSorted((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
   return wrap(

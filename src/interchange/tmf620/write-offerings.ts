@@ -6,7 +6,7 @@ import { isMap, mapOfDefined, type TmfMap } from './tmf-value.js';
 import { writeValueUse } from './write-characteristic.js';
 import { writeDuration } from './write-duration.js';
 import { writeRelationships } from './write-relationships.js';
-import { filledList, noteOf, ownOf, referenceTo, wireId, writeEntity, type WriteScene, type WrittenResource } from './write-scene.js';
+import { filledList, noteOf, ownOf, referenceTo, type WriteScene, type WrittenResource, wireId, writeEntity } from './write-scene.js';
 
 /** How an offering refers to what its price plans cost: by the id of a price plan. */
 export type PriceReferences = (pricePlan: string) => readonly TmfMap[];
@@ -21,7 +21,12 @@ export interface OfferingPrices {
 export function writeOfferings(scene: WriteScene, prices: OfferingPrices): readonly WrittenResource[] {
   return scene.catalogue.offers.flatMap((offer, index): readonly WrittenResource[] => {
     if (noteOf(offer, '@role') !== undefined) return [];
-    const value = mapOfDefined({ ...writeEntity(scene, offer), ...writeWhatIsSold(scene, offer), ...writeWhere(scene, offer), ...writePriced(scene, offer, prices) });
+    const value = mapOfDefined({
+      ...writeEntity(scene, offer),
+      ...writeWhatIsSold(scene, offer),
+      ...writeWhere(scene, offer),
+      ...writePriced(scene, offer, prices),
+    });
     return [{ kind: 'offering', id: wireId(offer), value, home: ['offers', index], ...ownOf(offer) }];
   });
 }
@@ -41,7 +46,8 @@ function writeWhatIsSold(scene: WriteScene, offer: Offer): TmfMap {
     isSellable: offer.sellable,
     productSpecification: specification,
     bundledProductOffering: filledList(items.map(item => writeItem(scene, item))),
-    bundledGroupProductOffering: filledList(groups.map(group => writeGroup(scene, group))),
+    // Version 4 has no groups.
+    bundledGroupProductOffering: scene.version === '5.0' ? filledList(groups.map(group => writeGroup(scene, group))) : undefined,
     productOfferingRelationship: filledList(writeRelationships(scene, relationships, scene.offers)),
     prodSpecCharValueUse: filledList(uses),
   });

@@ -1,7 +1,7 @@
 /** Price plans as prices: one that stands for itself, a bundle of several, or, where an offering put them together, several by themselves. */
 import type { Path } from '../../kernel/issue.js';
 import type { Charge, ChargeKind } from '../../model/charge.js';
-import { priceModels, type Price } from '../../model/price.js';
+import { type Price, priceModels } from '../../model/price.js';
 import type { Phase, PricePlan } from '../../model/price-plan.js';
 import { openUniqueIds } from '../common/unique-ids.js';
 import { priceReference } from './hoist-prices.js';
@@ -9,7 +9,18 @@ import { compositeId } from './plan-prices.js';
 import { mapOfDefined, numberValue, type TmfMap, type TmfValue } from './tmf-value.js';
 import { writePeriod } from './write-duration.js';
 import { writeTerm } from './write-offerings.js';
-import { filledList, isOfTmf, noteOf, ownOf, referenceTo, wireId, writeEntity, writeValidity, type WriteScene, type WrittenResource } from './write-scene.js';
+import {
+  filledList,
+  isOfTmf,
+  noteOf,
+  ownOf,
+  referenceTo,
+  type WriteScene,
+  type WrittenResource,
+  wireId,
+  writeEntity,
+  writeValidity,
+} from './write-scene.js';
 
 export interface WrittenPrices {
   readonly resources: readonly WrittenResource[];
@@ -32,7 +43,10 @@ export function writePrices(scene: WriteScene, alterations: Alterations): Writte
   const writing: Writing = { scene, alterations, claim: id => ids.claim(id, 'charge') };
   const written = scene.catalogue.pricePlans.map((plan, index) => ({ plan, ...writePlan(writing, plan, ['pricePlans', index]) }));
   const references = new Map(written.map(({ plan, references: own }) => [plan.id, own]));
-  return { resources: firstOfEach(written.flatMap(({ resources }) => resources)), ofPlan: id => references.get(id) ?? [priceReference(id, undefined)] };
+  return {
+    resources: firstOfEach(written.flatMap(({ resources }) => resources)),
+    ofPlan: id => references.get(id) ?? [priceReference(id, undefined)],
+  };
 }
 
 // A price that stands for itself and is a part of other plans is written once.
@@ -53,7 +67,11 @@ function writePlan(writing: Writing, plan: PricePlan, home: Path): WrittenPlan {
   const whole = [priceReference(wireId(plan), name)];
   if (noteOf(plan, '@role') !== undefined) return { resources: [], references: whole };
   const places = placesOf(plan, home);
-  if (isComposite(plan)) return { resources: writeParts(writing, plan, places), references: places.map(({ charge }) => priceReference(wireId(fromOrigin(charge)), scene.say(charge.name))) };
+  if (isComposite(plan))
+    return {
+      resources: writeParts(writing, plan, places),
+      references: places.map(({ charge }) => priceReference(wireId(fromOrigin(charge)), scene.say(charge.name))),
+    };
   const [only, ...others] = places;
   if (only !== undefined && others.length === 0 && only.charge.origin === undefined && only.charge.prices.length < 2) {
     return { resources: [writeSingle(writing, plan, only)], references: whole };
@@ -69,7 +87,9 @@ interface ChargePlace {
 }
 
 function placesOf({ phases }: PricePlan, home: Path): readonly ChargePlace[] {
-  return phases.flatMap((phase, at) => phase.charges.map((charge, index) => ({ phase, charge, home: [...home, 'phases', at, 'charges', index] })));
+  return phases.flatMap((phase, at) =>
+    phase.charges.map((charge, index) => ({ phase, charge, home: [...home, 'phases', at, 'charges', index] })),
+  );
 }
 
 // A plan that an import put together of the prices of an offering is no price there.
@@ -88,7 +108,7 @@ function writeSingle({ scene, alterations }: Writing, plan: PricePlan, { phase, 
     isBundle: false,
     ...writeCharge(scene, charge, { price: charge.prices[0], isOldInline }),
     productOfferingTerm: filledList(terms),
-    popRelationship: filledList(alterations(plan.id)),
+    popRelationship: filledList([...alterations(plan.id), ...alterations(plan.id, charge.id)]),
   });
   const home: Path = ['pricePlans', scene.catalogue.pricePlans.indexOf(plan)];
   const own = ownOf(plan, { '@phase': phase.id, '@charge': charge.id });
@@ -98,7 +118,9 @@ function writeSingle({ scene, alterations }: Writing, plan: PricePlan, { phase, 
 // The terms that the plan is for, as the first offer with them calls them.
 function termsOf({ catalogue, ...scene }: WriteScene, { id, terms = [] }: PricePlan): readonly TmfMap[] {
   if (terms.length === 0) return [];
-  const offer = catalogue.offers.find(({ pricePlans = [], terms: offered = [] }) => pricePlans.includes(id) && offered.some(term => terms.includes(term.id)));
+  const offer = catalogue.offers.find(
+    ({ pricePlans = [], terms: offered = [] }) => pricePlans.includes(id) && offered.some(term => terms.includes(term.id)),
+  );
   return (offer?.terms ?? []).filter(term => terms.includes(term.id)).map(term => writeTerm({ ...scene, catalogue }, term));
 }
 
@@ -112,7 +134,8 @@ function writeBundle({ scene, alterations }: Writing, { plan, home, parts }: Bun
   const references = new Map(parts.map(part => [part.id, mapOfDefined({ id: part.id, name: part.value['name'] })]));
   for (const { charge } of placesOf(plan, home)) {
     const { origin } = charge;
-    if (origin !== undefined && noteOf(charge, '@role') !== undefined) references.set(origin.id, referenceTo(scene, fromOrigin(charge), origin.id));
+    if (origin !== undefined && noteOf(charge, '@role') !== undefined)
+      references.set(origin.id, referenceTo(scene, fromOrigin(charge), origin.id));
   }
   const value = mapOfDefined({
     ...writeEntity(scene, plan),
@@ -151,7 +174,11 @@ function writePart(writing: Writing, plan: PricePlan, { phase, charge, home }: C
   });
 }
 
-function fromOrigin(charge: Charge): { readonly id: string; readonly name?: NonNullable<Charge['name']>; readonly origin?: NonNullable<Charge['origin']> } {
+function fromOrigin(charge: Charge): {
+  readonly id: string;
+  readonly name?: NonNullable<Charge['name']>;
+  readonly origin?: NonNullable<Charge['origin']>;
+} {
   const { id, name, origin } = charge;
   return { id, ...(name === undefined ? {} : { name }), ...(origin === undefined ? {} : { origin }) };
 }
@@ -164,16 +191,23 @@ interface WrittenCharge {
   readonly isOldInline: boolean;
 }
 
-function writeCharge(scene: WriteScene, charge: Charge, { price, isOldInline }: WrittenCharge): Readonly<Record<string, TmfValue | undefined>> {
+function writeCharge(
+  scene: WriteScene,
+  charge: Charge,
+  { price, isOldInline }: WrittenCharge,
+): Readonly<Record<string, TmfValue | undefined>> {
   const { kind, period, unit, taxCategory } = charge;
   const markets = [...new Set(charge.prices.flatMap(({ scope }) => scope?.market ?? []))];
-  const shown = isOfTmf(charge.origin) || charge.prices.length < 2 ? markets : price?.scope?.market === undefined ? [] : [price.scope.market];
+  const shown =
+    isOfTmf(charge.origin) || charge.prices.length < 2 ? markets : price?.scope?.market === undefined ? [] : [price.scope.market];
   return {
     priceType: priceTypes[kind],
     ...writePeriod(period),
     ...writeAmount(price, isOldInline),
     unitOfMeasure: unit === undefined ? undefined : { amount: numberValue(price?.divideBy?.size ?? '1'), units: unit },
-    place: filledList(shown.map(id => mapOfDefined({ id, name: scene.say(scene.catalogue.markets.find(market => market.id === id)?.name) }))),
+    place: filledList(
+      shown.map(id => mapOfDefined({ id, name: scene.say(scene.catalogue.markets.find(market => market.id === id)?.name) })),
+    ),
     tax: taxCategory === undefined ? undefined : [{ taxCategory }],
   };
 }
@@ -187,5 +221,9 @@ function writeAmount(price: Price | undefined, isOldInline: boolean): Readonly<R
     return { price: isOldInline ? { [price.taxIncluded === true ? 'taxIncludedAmount' : 'dutyFreeAmount']: money } : money };
   }
   const model = priceModels.find(name => price[name] !== undefined) ?? 'external';
-  return { pricingLogicAlgorithm: [{ id: `onecatalogue-${model}`, name: model, description: 'How it is worked out stands in the member “onecatalogue”.' }] };
+  return {
+    pricingLogicAlgorithm: [
+      { id: `onecatalogue-${model}`, name: model, description: 'How it is worked out stands in the member “onecatalogue”.' },
+    ],
+  };
 }

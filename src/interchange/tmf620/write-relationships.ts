@@ -1,8 +1,8 @@
 import type { Relationship } from '../../model/relationship.js';
+import type { Text } from '../../model/text.js';
 import { relationshipWords } from './relationship-words.data.js';
 import type { TmfMap } from './tmf-value.js';
 import { type Imported, referenceTo, type WriteScene } from './write-scene.js';
-import type { Text } from '../../model/text.js';
 
 /** The things that relationships may lead to. */
 export type Targets = ReadonlyMap<string, Imported & { readonly name?: Text }>;

@@ -10,8 +10,8 @@ import type { Product } from '../../model/product.js';
 import type { Text } from '../../model/text.js';
 import type { Validity } from '../../model/validity.js';
 import { cleanId } from '../common/unique-ids.js';
-import { type TmfResource, tmfSystem, type TmfVersion } from './tmf-resource.js';
-import { mapOfDefined, textOf, type TmfMap, type TmfValue, valueOfPlain } from './tmf-value.js';
+import { type TmfResource, type TmfVersion, tmfSystem } from './tmf-resource.js';
+import { mapOfDefined, type TmfMap, type TmfValue, textOf, valueOfPlain } from './tmf-value.js';
 
 /** A resource, and the thing of the catalogue that it is written from. */
 export interface WrittenResource extends TmfResource {

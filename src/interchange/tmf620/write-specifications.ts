@@ -1,7 +1,7 @@
 import { mapOfDefined } from './tmf-value.js';
 import { writeCharacteristic } from './write-characteristic.js';
 import { writeRelationships } from './write-relationships.js';
-import { filledList, noteOf, ownOf, referenceTo, wireId, writeEntity, type WriteScene, type WrittenResource } from './write-scene.js';
+import { filledList, noteOf, ownOf, referenceTo, type WriteScene, type WrittenResource, wireId, writeEntity } from './write-scene.js';
 
 /** Writes the products that are more than a name that somebody refers to. */
 export function writeSpecifications(scene: WriteScene): readonly WrittenResource[] {
