@@ -16,6 +16,7 @@ const entries = present({
   'interchange/own': 'src/interchange/own.ts',
   'interchange/pricing2yaml': 'src/interchange/pricing2yaml.ts',
   'interchange/stripe': 'src/interchange/stripe.ts',
+  'interchange/tmf620': 'src/interchange/tmf620.ts',
 });
 
 // The builds below run at once, so none of them may be the one that cleans.

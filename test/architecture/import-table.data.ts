@@ -177,5 +177,6 @@ export const entries: readonly PartRule[] = [
     node: false,
     reason: 'one format',
   },
+  { part: 'interchange/tmf620', values: ['interchange', 'kernel', 'model'], types: [], packages: [], node: false, reason: 'one format' },
   { part: 'cli', values: ['cli'], types: [], packages: [], node: false, reason: 'the command' },
 ];

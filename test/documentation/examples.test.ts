@@ -11,6 +11,7 @@ import * as ovh from '../../src/interchange/ovh.js';
 import * as own from '../../src/interchange/own.js';
 import * as pricing2yaml from '../../src/interchange/pricing2yaml.js';
 import * as stripe from '../../src/interchange/stripe.js';
+import * as tmf620 from '../../src/interchange/tmf620.js';
 import * as load from '../../src/load.js';
 import * as query from '../../src/query.js';
 import * as search from '../../src/search.js';
@@ -36,6 +37,7 @@ const scope: Readonly<Record<string, unknown>> = {
   ...own,
   ...pricing2yaml,
   ...stripe,
+  ...tmf620,
   ...stores,
   ...load,
   ...search,

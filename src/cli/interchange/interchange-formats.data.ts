@@ -69,6 +69,17 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     },
     load: async () => (await import('./stripe-format.js')).stripeFormat,
   },
+  {
+    name: 'tmf620',
+    title: 'TMF620',
+    exports: true,
+    together: true,
+    settings: {
+      version: { description: 'the version of the format', values: ['4.1', '5.0'] },
+      files: { description: 'one file, or one for each kind of resource', values: ['one', 'each'] },
+    },
+    load: async () => (await import('./tmf620-format.js')).tmf620Format,
+  },
 ];
 
 /** The names of the formats as the help lists them. */

@@ -1,6 +1,6 @@
 /** Writes each `@type` that version 5 wants and that the place of a map tells, so that old resources are valid there too. */
 import { isTyped, membersOfType } from './member-types.js';
-import { isBranch, isList, type TmfMap, type TmfValue } from './tmf-value.js';
+import { isBranch, isList, mapOfDefined, numberValue, type TmfMap, type TmfValue, textOf } from './tmf-value.js';
 
 export function fillTypes(map: TmfMap, type: string): TmfMap {
   const members = membersOfType(type);
@@ -8,6 +8,7 @@ export function fillTypes(map: TmfMap, type: string): TmfMap {
     const member = members.get(name);
     return [name, member === undefined ? value : fillValue(value, member.name)];
   });
+  if (type === 'CharacteristicValueSpecification') return fitValue(Object.fromEntries(filled));
   const isMissing = isTyped(type) && !Object.hasOwn(map, '@type');
   return Object.fromEntries(isMissing ? [...filled, ['@type', typeName(map, type)]] : filled);
 }
@@ -15,6 +16,16 @@ export function fillTypes(map: TmfMap, type: string): TmfMap {
 function fillValue(value: TmfValue, type: string): TmfValue {
   if (isList(value)) return value.map(item => fillValue(item, type));
   return isBranch(value) ? fillTypes(value, type) : value;
+}
+
+// Many systems write numbers as texts, which the type of the value does not allow.
+function fitValue(specification: TmfMap): TmfMap {
+  const { value } = specification;
+  const type = textOf(specification, '@type') ?? 'CharacteristicValueSpecification';
+  const isNumber = /^(?:Number|Integer|Float)Characteristic/.test(type);
+  const isTruth = type.startsWith('BooleanCharacteristic') && (value === 'true' || value === 'false');
+  const fitted = isNumber && typeof value === 'string' ? numberValue(value.trim()) : isTruth ? value === 'true' : value;
+  return mapOfDefined({ ...specification, value: fitted, '@type': type });
 }
 
 function typeName(map: TmfMap, type: string): string {

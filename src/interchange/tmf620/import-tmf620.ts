@@ -3,7 +3,8 @@ import { CatalogueError } from '../../kernel/catalogue-error.js';
 import { deepFreeze } from '../../kernel/deep-freeze.js';
 import type { ImportOptions, ImportResult } from '../common/import-result.js';
 import { cleanId } from '../common/unique-ids.js';
-import { findResources, type ReadFile } from './find-resources.js';
+import { findResources } from './find-resources.js';
+import type { ReadFile } from './list-things.js';
 import { makeCatalogue } from './make-catalogue.js';
 import { type FileReading, joinReports, readInput, type Tmf620File } from './read-files.js';
 

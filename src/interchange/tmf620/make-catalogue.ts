@@ -92,9 +92,8 @@ interface Settled {
 
 // What the catalogue would not write again goes into the origins; what is no thing of it, into its own.
 function keepRest(found: FoundResources, { settled, written, unmapped }: Settled): TmfValue {
-  const inner = new Set<SourceNode>(
-    [...found.resources, ...found.copies].filter(({ inline }) => inline !== undefined).map(({ node }) => node),
-  );
+  const held = [...found.resources, ...found.copies].filter(({ inline }) => inline !== undefined);
+  const inner = new Set<SourceNode>([...held, ...found.others].map(({ node }) => node));
   let catalogue = settled;
   const unread: TmfValue[] = [];
   for (const { node, log, note } of found.others) log.opaque(node, note);

@@ -5,10 +5,12 @@ import { parseCatalogue } from '../../model/parse-catalogue.js';
 import { applyDifference } from './apply-difference.js';
 import { completeThings, findThings } from './carry-own.js';
 import { keyOfHome, splitCatalogue, valueAt } from './catalogue-parts.js';
+import { convertParties } from './convert-parties.js';
 import { type Difference, differValues } from './differ-values.js';
+import { fillTypes } from './fill-types.js';
 import { mapTmf } from './map-tmf.js';
 import { packDifference, unpackDifference } from './pack-difference.js';
-import type { TmfResource, TmfVersion } from './tmf-resource.js';
+import { type TmfResource, type TmfVersion, typeOfKind } from './tmf-resource.js';
 import { isBranch, plainOfValue, type TmfMap, type TmfValue, valueOfPlain } from './tmf-value.js';
 import type { WrittenResource } from './write-scene.js';
 import { ownIn, writeTmf } from './write-tmf.js';
@@ -31,10 +33,10 @@ export interface MadeResources {
 export function makeResources(catalogue: Catalogue, version: TmfVersion): MadeResources {
   const { catalogue: bare, kept } = splitCatalogue(valueOfPlain(catalogue));
   const plain = readable(bare, catalogue);
-  const first = restore(writeTmf(plain, version), kept);
+  const first = restore(writeTmf(plain, version), kept, version);
   const carried = carryThings(first.resources, bare, version);
   if (carried.rest === undefined) return { ...first, ...carried };
-  const again = restore(writeTmf(plain, version, true), kept);
+  const again = restore(writeTmf(plain, version, true), kept, version);
   return { ...again, ...carryAll(again.resources, bare, version) };
 }
 
@@ -46,7 +48,7 @@ function readable(bare: TmfValue, catalogue: Catalogue): Catalogue {
 
 type Restored = Pick<MadeResources, 'restored' | 'stale'> & { readonly resources: readonly WrittenResource[] };
 
-function restore(written: readonly WrittenResource[], kept: ReadonlyMap<string, TmfMap>): Restored {
+function restore(written: readonly WrittenResource[], kept: ReadonlyMap<string, TmfMap>, version: TmfVersion): Restored {
   const restored: Path[] = [];
   const stale: Path[] = [];
   const done = new Set<string>();
@@ -57,9 +59,14 @@ function restore(written: readonly WrittenResource[], kept: ReadonlyMap<string, 
     const applied = applyDifference(resource.value, unpackDifference(raw));
     restored.push([...resource.home, 'origin', 'raw']);
     for (const path of applied.stale) stale.push([...resource.home, 'origin', 'raw', ...stalePlace(raw, path)]);
-    return { ...resource, value: isBranch(applied.value) ? applied.value : resource.value };
+    return { ...resource, value: isBranch(applied.value) ? settle(applied.value, resource, version) : resource.value };
   });
   return { resources, restored, stale };
+}
+
+// What came from the other version, or from a hand, in the words of this one.
+function settle(value: TmfMap, { kind }: TmfResource, version: TmfVersion): TmfMap {
+  return fillTypes(convertParties(value, version), typeOfKind[kind]);
 }
 
 // The member of what was kept that a way in the resource leads to.

@@ -6,7 +6,7 @@ import { cleanId, openUniqueIds, type UniqueIds } from '../common/unique-ids.js'
 import { countOf } from './map-characteristic.js';
 import { type MapScene, resolveReference } from './map-scene.js';
 import type { TmfResource } from './tmf-resource.js';
-import { elementsOf, mapOf, type TmfMap, textOf } from './tmf-value.js';
+import { elementsOf, mapOf, memberOf, type TmfMap, textOf } from './tmf-value.js';
 
 /** A place that has members. */
 interface Holder {
@@ -24,16 +24,19 @@ export function mapItems(scene: MapScene, from: TmfResource): readonly OfferItem
 
 /** Maps the groups of an offering. */
 export function mapGroups(scene: MapScene, from: TmfResource): readonly OfferGroup[] {
-  return groupsOf(scene, { from, value: from.value, path: [], least: 0 }, openUniqueIds());
+  const ids = openUniqueIds();
+  const holder: Holder = { from, value: from.value, path: [], least: 0 };
+  const groups = groupsOf(scene, holder, ids);
+  return groups.length > 0 ? groups : optionGroupsOf(scene, holder, ids);
 }
 
-function itemsOf(scene: MapScene, { from, value, path, least }: Holder): readonly OfferItem[] {
-  return elementsOf(value, 'bundledProductOffering').flatMap(({ value: one, path: step }): readonly OfferItem[] => {
+function itemsOf(scene: MapScene, { from, value, path, least }: Holder, list = 'bundledProductOffering'): readonly OfferItem[] {
+  return elementsOf(value, list).flatMap(({ value: one, path: step }): readonly OfferItem[] => {
     const offer = resolveReference(scene, { kind: 'offering', value: one, from, path: [...path, ...step] });
     if (offer === undefined) return [];
     const option = mapOf(one, 'bundledProductOfferingOption');
     const min = countOf(option, 'numberRelOfferLowerLimit') ?? least;
-    const usual = countOf(option, 'numberRelOfferDefault');
+    const usual = countOf(option, 'numberRelOfferDefault') ?? (memberOf(one, 'isDefault') === true ? 1 : undefined);
     const max = countOf(option, 'numberRelOfferUpperLimit') ?? Math.max(1, min, usual ?? 0);
     return [{ offer, min, max, ...(usual === undefined ? {} : { default: usual }), charged: true }];
   });
@@ -41,20 +44,43 @@ function itemsOf(scene: MapScene, { from, value, path, least }: Holder): readonl
 
 function groupsOf(scene: MapScene, holder: Holder, ids: UniqueIds): readonly OfferGroup[] {
   return elementsOf(holder.value, 'bundledGroupProductOffering').map(({ value, path: step }): OfferGroup => {
-    const path = [...holder.path, ...step];
-    const name = textOf(value, 'name');
-    const id = ids.claim(cleanId(textOf(value, 'id') ?? '') || catalogueIdOf(name ?? 'group'), 'group');
-    const items = itemsOf(scene, { ...holder, value, path, least: 0 });
-    const groups = groupsOf(scene, { ...holder, value, path }, ids);
-    const option = mapOf(value, 'bundledGroupProductOfferingOption');
-    const min = countOf(option, 'numberRelOfferLowerLimit') ?? 0;
-    return {
+    const inner: Holder = { ...holder, value, path: [...holder.path, ...step] };
+    const id = claimGroup(value, ids);
+    const items = itemsOf(scene, inner);
+    const groups = groupsOf(scene, inner, ids);
+    const group = groupOf(value, {
       id,
-      ...(name === undefined ? {} : { name }),
-      min,
-      max: countOf(option, 'numberRelOfferUpperLimit') ?? Math.max(min, items.length + groups.length),
       items,
-      ...(groups.length === 0 ? {} : { groups }),
-    };
+      option: mapOf(value, 'bundledGroupProductOfferingOption'),
+      count: items.length + groups.length,
+    });
+    return groups.length === 0 ? group : { ...group, groups };
   });
+}
+
+// The official message of a new offering writes groups so: the limits and the options in one.
+function optionGroupsOf(scene: MapScene, holder: Holder, ids: UniqueIds): readonly OfferGroup[] {
+  return elementsOf(holder.value, 'bundledGroupProductOfferingOption').map(({ value, path }): OfferGroup => {
+    const items = itemsOf(scene, { ...holder, value, path }, 'productOffering');
+    return groupOf(value, { id: claimGroup(value, ids), items, option: value, count: items.length });
+  });
+}
+
+function claimGroup(value: TmfMap, ids: UniqueIds): string {
+  return ids.claim(cleanId(textOf(value, 'id') ?? '') || catalogueIdOf(textOf(value, 'name') ?? 'group'), 'group');
+}
+
+interface GroupParts {
+  readonly id: string;
+  readonly items: readonly OfferItem[];
+  readonly option: TmfMap | undefined;
+  /** How many there are to choose from. */
+  readonly count: number;
+}
+
+function groupOf(value: TmfMap, { id, items, option, count }: GroupParts): OfferGroup {
+  const name = textOf(value, 'name');
+  const min = countOf(option, 'numberRelOfferLowerLimit') ?? 0;
+  const max = countOf(option, 'numberRelOfferUpperLimit') ?? Math.max(min, count);
+  return { id, ...(name === undefined ? {} : { name }), min, max, items };
 }

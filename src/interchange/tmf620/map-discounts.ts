@@ -56,12 +56,10 @@ function scopesOf(scene: MapScene, { plans, altered }: Planning, alteration: Tmf
     elementsOf(price.value, 'popRelationship').some(({ value }) => isDiscounting(value) && referredId(value) === alteration.id);
   const scopes = plans.flatMap(({ id, whole, parts }): DiscountScope[] => {
     if (whole !== undefined && names(whole)) return [{ pricePlan: id }];
-    return parts
-      .filter(names)
-      .map(part => ({
-        pricePlan: id,
-        charge: part.own === undefined ? scene.idOf('price', part.id) : (textOf(part.own, '@charge') ?? part.id),
-      }));
+    return parts.filter(names).map(part => ({
+      pricePlan: id,
+      charge: part.own === undefined ? scene.idOf('price', part.id) : (textOf(part.own, '@charge') ?? part.id),
+    }));
   });
   return [...scopes, ...(altered.get(alteration.id) ?? []).map(offer => ({ offer }))];
 }

@@ -4,8 +4,10 @@ import type { Path } from '../../kernel/issue.js';
 import type { Finding } from '../common/import-log.js';
 import type { TmfMap } from './tmf-value.js';
 
+/** The kinds of resources of a product catalogue. */
 export type TmfKind = 'catalog' | 'category' | 'specification' | 'offering' | 'price';
 
+/** A version of TMF620 that is written. */
 export type TmfVersion = '4.1' | '5.0';
 
 export interface TmfResource {
