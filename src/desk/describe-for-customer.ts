@@ -33,14 +33,17 @@ export function describeForCustomer(scene: DeskScene, offer: Offer, products: re
     return { customer: customer.id, changes: [], words: [scene.speaker.say('holdingsNotKnown')] };
   }
   const current = listCurrentHoldings(customer.holdings, { at: scene.atMs, timeZone: scene.timeZone });
-  const own = current.filter(holding => scene.index.offers.get(holding.offer) === offer);
-  const holdings = own.map(holding => describeHolding(scene, customer, holding));
+  const isOf = (holding: Holding): boolean => scene.index.offers.get(holding.offer) === offer;
+  const own = current.filter(isOf);
+  // What is ordered is not there yet, but a rep must know of it.
+  const ordered = customer.holdings.filter(holding => holding.status === 'pending' && isOf(holding));
+  const holdings = [...own, ...ordered].map(holding => describeHolding(scene, customer, holding));
   const changes = listChanges(scene, offer, { own, current });
   return {
     customer: customer.id,
     holdings,
     changes: changes.map(change => describeChange(scene, { customer, change, products })),
-    words: [scene.speaker.say(own.length === 0 ? 'hasNot' : 'has', { count: scene.speaker.number(own.length) })],
+    words: [scene.speaker.say(holdings.length === 0 ? 'hasNot' : 'has', { count: scene.speaker.number(holdings.length) })],
   };
 }
 
@@ -58,7 +61,7 @@ function listChanges(
   const { at, channel, quantities } = scene.context;
   const common = { at, ...(channel === undefined ? {} : { channel }) };
   const taken = { ...common, offer: offer.id, ...(quantities === undefined ? {} : { quantities }) };
-  const ended = own.map(holding => ({ ...common, kind: 'cancel', holding: holding.id }) as const);
+  const ended = own.map(holding => ({ ...common, kind: holding.parent === undefined ? 'cancel' : 'remove', holding: holding.id }) as const);
   const replaced = findReplaced(scene, offer, current);
   if (replaced !== undefined) return [...ended, { ...taken, kind: 'replace', holding: replaced.id }];
   return own.length > 0 ? ended : [{ ...taken, kind: 'add' }];
@@ -76,7 +79,7 @@ function describeChange(scene: DeskScene, { customer, change, products }: AskedC
   const left = change.kind === 'add' ? undefined : customer.holdings?.find(({ id }) => id === change.holding);
   const features = compareFeatures(index, {
     ...(left === undefined ? {} : { before: productsOf(scene, left) }),
-    after: change.kind === 'cancel' ? [] : products,
+    after: change.kind === 'cancel' || change.kind === 'remove' ? [] : products,
     locale: speaker.locale,
   });
   return { change: quote, features, words: [...sayChange(scene, quote, left), ...sayComparison(scene, features)] };

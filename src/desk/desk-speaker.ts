@@ -7,7 +7,7 @@ import { formatDate, formatLength, formatNumber } from '../kernel/format-words.j
 import { isInstantText, localDateOf, requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { makePhraseSpeaker } from '../lookup/phrase-speaker.js';
-import { isSameLanguage, pickText, type SaidText } from '../lookup/pick-text.js';
+import { isSameLanguage, pickLocalText, type SaidText } from '../lookup/pick-text.js';
 import type { Text } from '../model/text.js';
 import { type DeskPhrase, deskWords } from './desk-words.data.js';
 
@@ -52,7 +52,7 @@ export function makeDeskSpeaker(index: CatalogueIndex, locale: string): DeskSpea
   const fixed = makePhraseSpeaker(index, locale, deskWords);
   // English without a country is British English: the day comes first.
   const dated = fixed.locale === 'en' ? 'en-GB' : fixed.locale;
-  const text = (words: Text): SaidText => (typeof words === 'string' ? { text: words, locale } : pickText(words, locale, defaultLocale));
+  const text = (words: Text): SaidText => pickLocalText(words, locale, defaultLocale);
   const dateOf = (date: string): string => localDateOf(requireInstant(date, timeZone), timeZone);
   return {
     locale,

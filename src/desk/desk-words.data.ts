@@ -206,6 +206,7 @@ export type DeskPhrase =
   | 'has'
   | 'hasNot'
   | 'holdingSince'
+  | 'holdingOrdered'
   | 'pays'
   | 'paysWith'
   | 'agreed'
@@ -533,6 +534,7 @@ const english: Readonly<Record<DeskPhrase, string>> = {
   has: 'The customer has it ({count}).',
   hasNot: 'The customer does not have it.',
   holdingSince: 'Held since {day}.',
+  holdingOrdered: 'Ordered; it begins on {day}.',
   pays: 'The customer pays {amount}.',
   paysWith: 'Its price is included in the holding {holding}.',
   agreed: 'That was agreed with this customer.',
@@ -543,7 +545,7 @@ const english: Readonly<Record<DeskPhrase, string>> = {
   change_cancel: 'If the customer leaves {old}:',
   changeRefused: 'The change policy does not allow that now.',
   changeNotKnown: 'What it comes to is not known.',
-  changeRecurring: '{after} instead of {before}, from {day} on.',
+  changeRecurring: '{after} instead of {before}, from {day} on',
   changeDue: 'Due on {day}: {amount}.',
   changeExit: 'Leaving early costs {amount} of that.',
   changeBound: 'Bound until {lastDay}.',
@@ -864,6 +866,7 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   has: 'Der Kunde hat es ({count}).',
   hasNot: 'Der Kunde hat es nicht.',
   holdingSince: 'Seit dem {day}.',
+  holdingOrdered: 'Bestellt; es beginnt am {day}.',
   pays: 'Der Kunde zahlt {amount}.',
   paysWith: 'Der Preis ist im Vertrag {holding} enthalten.',
   agreed: 'So ist es mit diesem Kunden vereinbart.',
@@ -874,7 +877,7 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   change_cancel: 'Wenn der Kunde {old} kündigt:',
   changeRefused: 'Die Regeln für Änderungen erlauben das jetzt nicht.',
   changeNotKnown: 'Was dabei herauskommt, ist nicht bekannt.',
-  changeRecurring: '{after} statt {before}, ab dem {day}.',
+  changeRecurring: '{after} statt {before}, ab dem {day}',
   changeDue: 'Fällig am {day}: {amount}.',
   changeExit: 'Davon für das frühere Ende: {amount}.',
   changeBound: 'Gebunden bis zum {lastDay}.',

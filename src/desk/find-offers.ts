@@ -4,8 +4,9 @@ import { compareDecimals } from '../kernel/decimal-arithmetic.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { pickLocalText, type SaidText } from '../lookup/pick-text.js';
 import type { Offer } from '../model/offer.js';
-import { type DeskSpeaker, makeDeskSpeaker } from './desk-speaker.js';
+import type { Text } from '../model/text.js';
 import { findUnmetFilter } from './find-unmet-filter.js';
 import type { FoundOffer, FoundOffers, OfferFilter, OfferQuery } from './offer-query.js';
 import { type PriceOfOffer, priceForQuery } from './price-for-query.js';
@@ -38,16 +39,23 @@ export function findOffers(index: CatalogueIndex, query: OfferQuery): FoundOffer
     leftOut.set(filter, (leftOut.get(filter) ?? 0) + 1);
     return [];
   });
-  const speaker = makeDeskSpeaker(index, query.locale ?? index.catalogue.defaultLocale);
-  const page = sortMatches(found, query, speaker).slice(offset, offset + limit);
+  const { defaultLocale } = index.catalogue;
+  const { locale = defaultLocale } = query;
+  const tell = (text: Text): SaidText => pickLocalText(text, locale, defaultLocale);
+  const page = sortMatches(found, query, { locale, tell }).slice(offset, offset + limit);
   return deepFreeze({
     at,
     total: found.length,
     offset,
-    offers: page.map(match => writeMatch(match, speaker)),
+    offers: page.map(match => writeMatch(match, tell)),
     ...(offset + limit < found.length ? { next: offset + limit } : {}),
     leftOut: Object.fromEntries(leftOut),
   });
+}
+
+interface Words {
+  readonly locale: string;
+  readonly tell: (text: Text) => SaidText;
 }
 
 interface Match {
@@ -55,11 +63,11 @@ interface Match {
   readonly price: PriceOfOffer | undefined;
 }
 
-function writeMatch({ offer: { id, name, description, family }, price }: Match, speaker: DeskSpeaker): FoundOffer {
+function writeMatch({ offer: { id, name, description, family }, price }: Match, tell: Words['tell']): FoundOffer {
   return {
     offer: id,
-    name: speaker.text(name ?? id),
-    ...(description === undefined ? {} : { description: speaker.text(description) }),
+    name: tell(name ?? id),
+    ...(description === undefined ? {} : { description: tell(description) }),
     ...(family === undefined ? {} : { family }),
     ...(price?.price === undefined ? {} : { price: price.price }),
     ...(price?.reasons === undefined ? {} : { priceUnknown: price.reasons }),
@@ -70,13 +78,13 @@ function writeMatch({ offer: { id, name, description, family }, price }: Match, 
 function sortMatches(
   found: readonly Match[],
   { sort = 'catalogue', descending = false }: OfferQuery,
-  speaker: DeskSpeaker,
+  { locale, tell }: Words,
 ): readonly Match[] {
   const way = descending ? -1 : 1;
   if (sort === 'catalogue') return descending ? [...found].reverse() : found;
   if (sort === 'price') return [...found].sort((a, b) => comparePrices(a, b, way));
-  const collator = new Intl.Collator(speaker.locale, { numeric: true });
-  const nameOf = ({ offer }: Match): string => speaker.text(offer.name ?? offer.id).text;
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const nameOf = ({ offer }: Match): string => tell(offer.name ?? offer.id).text;
   return [...found].sort((a, b) => way * (collator.compare(nameOf(a), nameOf(b)) || compareText(a.offer.id, b.offer.id)));
 }
 

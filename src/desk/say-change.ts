@@ -32,11 +32,13 @@ function sayPriced(scene: DeskScene, quote: PricedChange): readonly SaidText[] {
   const money = (amount: string): string => speaker.money(amount, currency);
   const day = speaker.day(effectiveOn);
   return [
-    speaker.say('changeRecurring', {
-      before: sayRecurring(scene, recurring.before, currency),
-      after: sayRecurring(scene, recurring.after, currency),
-      day,
-    }),
+    speaker.sentence(
+      speaker.word('changeRecurring', {
+        before: sayRecurring(scene, recurring.before, currency),
+        after: sayRecurring(scene, recurring.after, currency),
+        day,
+      }),
+    ),
     ...(isZeroDecimal(decimal(due.total)) ? [] : [speaker.say('changeDue', { amount: money(due.total), day })]),
     ...(due.exit === undefined ? [] : [speaker.say('changeExit', { amount: money(due.exit.amount) })]),
     ...(commitment === undefined ? [] : [speaker.say('changeBound', { lastDay: speaker.lastDay(commitment.until) })]),

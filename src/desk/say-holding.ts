@@ -15,7 +15,7 @@ import { sayReasons } from './say-reason.js';
  */
 export function sayHolding(scene: DeskScene, holding: Holding, quote: HoldingQuote): readonly SaidText[] {
   const { speaker } = scene;
-  const since = speaker.say('holdingSince', { day: speaker.day(holding.start) });
+  const since = speaker.say(holding.status === 'pending' ? 'holdingOrdered' : 'holdingSince', { day: speaker.day(holding.start) });
   if (quote.kind === 'unknown') return [since, speaker.say('priceNotKnown'), ...sayReasons(scene, quote.reasons)];
   const { includedIn, recurring, currency, release } = quote;
   const isAgreed = recurring.some(({ lines }) => lines.some(({ price }) => price.isAgreed === true));

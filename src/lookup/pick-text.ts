@@ -27,6 +27,18 @@ export function pickText(text: Text, locale: string, standard: string): SaidText
   return { text: text[picked] ?? '', locale: picked };
 }
 
+/**
+ * Picks the words of a locale as `pickText` does; a string without locales is one for all, and so in the locale that is wanted.
+ *
+ * @param text - The text.
+ * @param locale - The locale that is wanted.
+ * @param standard - The catalogue's own locale.
+ * @returns The words, and the locale that they are in.
+ */
+export function pickLocalText(text: Text, locale: string, standard: string): SaidText {
+  return typeof text === 'string' ? { text, locale } : pickText(text, locale, standard);
+}
+
 /** Tells whether two locales are of one language. */
 export function isSameLanguage(a: string, b: string): boolean {
   return languageOf(a) === languageOf(b);

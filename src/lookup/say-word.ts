@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from './catalogue-index.js';
-import { pickText, type SaidText } from './pick-text.js';
+import { pickLocalText, type SaidText } from './pick-text.js';
 
 /**
  * Says a plain word that stands as a value, such as a colour, in a locale.
@@ -14,6 +14,5 @@ import { pickText, type SaidText } from './pick-text.js';
 export function sayWord({ catalogue }: CatalogueIndex, word: string, locale: string): SaidText {
   const { words = {}, defaultLocale } = catalogue;
   const text = Object.hasOwn(words, word) ? words[word] : undefined;
-  if (text === undefined || typeof text === 'string') return { text: text ?? word, locale };
-  return pickText(text, locale, defaultLocale);
+  return text === undefined ? { text: word, locale } : pickLocalText(text, locale, defaultLocale);
 }

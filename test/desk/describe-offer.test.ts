@@ -227,6 +227,17 @@ describe('for a customer', () => {
     expect(own?.changes.map(({ change }) => change.change)).toEqual([{ kind: 'replace', at, offer: 'giga', holding: 'h' }]);
     expect(own?.changes[0]?.words.map(({ text }) => text)).toContain('€31.00 a month instead of €17.00 a month, from 1 December 2026 on.');
   });
+  test('who has it as a part of something, it can be taken away', () => {
+    const parts = [holding, { ...holding, id: 'part', parent: 'h' }];
+    const { customer: own } = describeIn(catalogue, { customer: { ...customer, holdings: parts } });
+    expect(own?.changes.map(({ change }) => change.change.kind)).toEqual(['cancel', 'remove']);
+  });
+  test('who has ordered it, that is said, and nothing is taken for there', () => {
+    const ordered = { ...holding, status: 'pending', start: '2026-12-10' } as const;
+    const { customer: own } = describeIn(catalogue, { customer: { ...customer, holdings: [ordered] } });
+    expect(own?.holdings?.[0]?.words[0]?.text).toBe('Ordered; it begins on 10 December 2026.');
+    expect(own?.changes.map(({ change }) => change.change.kind)).toEqual(['add']);
+  });
   test('who has nothing it comes on top', () => {
     const { customer: own } = describeIn(catalogue, { customer: { ...customer, holdings: [] } });
     expect(own?.changes.map(({ change }) => change.change.kind)).toEqual(['add']);
