@@ -54,3 +54,37 @@ test('what the format does not have is refused with what it has', async () => {
     err: expect.stringContaining('point and comma'),
   });
 });
+
+test('a large sheet says at once that it is being imported', async () => {
+  const rows = Array.from({ length: 4_000 }, (_, index) => `offer-${index},"${'long text '.repeat(25)}",GBP,49`);
+  const large = await makeFolder({ 'large.csv': `Offer,Description,Currency,Price\n${rows.join('\n')}\n` });
+  const { code, err } = await runCommand(['import', 'csv', 'large.csv', '--out', 'large.yaml'], { cwd: large.path, tty: true });
+  large.remove();
+  expect(code).toBe(0);
+  expect(err).toContain('Importing large.csv: 1.1 MB');
+});
+
+test('Stripe goes in and out by the command, in either form', async () => {
+  const stripe = await makeFolder({
+    'stripe.json': [
+      { object: 'product', id: 'notes', name: 'Notes' },
+      { object: 'price', id: 'p1', product: 'notes', currency: 'eur', unit_amount: 500, created: 1 },
+      { object: 'subscription', id: 's' },
+    ],
+  });
+  const own = { cwd: stripe.path };
+  expect(await runCommand(['import', 'stripe', 'stripe.json', '--out', 'c.yaml'], own)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("--accept '/2'"),
+  });
+  expect(await runCommand(['import', 'stripe', 'stripe.json', '--out', 'c.yaml', '--overwrite', '--accept', '/2'], own)).toMatchObject({
+    code: 0,
+  });
+  const resources = await runCommand(['export', 'stripe', 'c.yaml', '--with', 'form=resources'], own);
+  expect([resources.code, JSON.parse(resources.out)]).toMatchObject([0, { prices: [{ id: 'p1', unit_amount: 500, created: 1 }] }]);
+  const parameters = await runCommand(['export', 'stripe', 'c.yaml', '--accept', '/'], own);
+  expect(JSON.parse(parameters.out).prices).toEqual([
+    { product: 'notes', active: true, lookup_key: 'p1', currency: 'eur', billing_scheme: 'per_unit', unit_amount: 500 },
+  ]);
+  stripe.remove();
+});

@@ -138,6 +138,31 @@ describe('14: importing versions of a Kill Bill catalogue', () => {
   }, 60_000);
 });
 
+describe('15: a spreadsheet of prices', () => {
+  test('is mended cell by cell, quoted, and written as it was', () => {
+    const finding =
+      'Row 3, column Price: “49,00” is no amount that can be read for certain. Write 49.00, or say that this sheet has decimal commas.';
+    expect(run('15-spreadsheet/prices.mjs').trim().split('\n')).toEqual([
+      finding,
+      `fibre-100;;setup;;GBP;49,00;;;;;${finding}`,
+      'fibre-100: today 78.99, then 29.99 GBP a month',
+      'calls: today 12.50, then 12.50 GBP a month',
+      'fibre-100;Fibre 100;line;P1M;GBP;29.99;;flat;;Ada',
+    ]);
+  }, 60_000);
+});
+
+describe('16: importing from Stripe', () => {
+  test('quotes tiers and a coupon, and writes what would create them', () => {
+    expect(run('16-import-stripe/import.mjs').trim().split('\n')).toEqual([
+      '13 fields mapped, 1 kept, 0 lost',
+      '15 seats: 125.63 EUR',
+      '15 seats with the coupon: 100.50 EUR',
+      'notes.stripe.json: notes-monthly [{"up_to":10,"unit_amount":900},{"up_to":"inf","unit_amount_decimal":"712.5"}]',
+    ]);
+  }, 60_000);
+});
+
 describe('17: a format of one’s own', () => {
   test('says what became of each field, and what the tariffs cost', () => {
     expect(run('17-own-format/import.mjs').trim().split('\n')).toEqual([

@@ -9,8 +9,10 @@ const usual = new Set(['offer', 'offerName', 'product', 'plan', 'charge', 'charg
 /** Chooses the titles, in their order; `had` are those of the sheet that the catalogue came from. */
 export function chooseColumns(rows: readonly ExportRow[], had: readonly string[] | undefined): readonly string[] {
   const known = new Set(had?.flatMap(title => findColumn(title)?.key ?? []) ?? usual);
-  const needed = new Set(rows.flatMap(({ texts }) => [...texts].filter(([key, text]) => isNeeded(texts, key, text)).map(([key]) => key)));
-  const chosen = new Set([...known, ...needed]);
+  const chosen = new Set(known);
+  for (const { texts } of rows) {
+    for (const [key, text] of texts) if (!chosen.has(key) && isNeeded(texts, key, text)) chosen.add(key);
+  }
   for (const { texts } of rows) {
     const missing = deepestUnsaid(texts, chosen);
     if (missing !== undefined) chosen.add(missing);

@@ -4,10 +4,12 @@ import type { Phase, PricePlan } from '../../model/price-plan.js';
 import { cleanId, type UniqueIds } from '../common/unique-ids.js';
 import { originOf } from './origin-of.js';
 import type { StripeData, StripePrice } from './stripe-data.js';
+import type { StripeIndex } from './stripe-index.js';
 
 /** What prices are mapped with. */
 export interface PriceContext {
   readonly data: StripeData;
+  readonly index: StripeIndex;
   readonly ids: UniqueIds;
   readonly units: UniqueIds;
 }
@@ -22,7 +24,7 @@ function mapPrice(price: StripePrice, context: PriceContext, taken: Set<string>)
   const { id, product, nickname, lookupKey, isActive, taxIncluded, metadata } = price;
   const isAlias = lookupKey !== undefined && cleanId(lookupKey) === lookupKey && !taken.has(lookupKey);
   if (isAlias) taken.add(lookupKey);
-  const isSold = context.data.products.some(each => each.id === product);
+  const isSold = context.index.products.has(product);
   const raw = { ...price.raw, ...(lookupKey === undefined || isAlias ? {} : { lookup_key: lookupKey }), ...(isSold ? {} : { product }) };
   return {
     id: context.ids.idOf(id) ?? id,
@@ -43,8 +45,8 @@ function phasesOf(price: StripePrice, context: PriceContext): readonly Phase[] {
   return days === undefined ? [main] : [{ id: 'trial', kind: 'trial', duration: `P${days}D`, charges: [] }, main];
 }
 
-function chargeOf({ product, prices, recurring }: StripePrice, { data, units }: PriceContext): Charge {
-  const label = data.products.find(each => each.id === product)?.unitLabel;
+function chargeOf({ product, prices, recurring }: StripePrice, { index, units }: PriceContext): Charge {
+  const label = index.products.get(product)?.unitLabel;
   const isMetered = recurring?.isMetered === true;
   const isCounted = prices.every(price => price.chosen === undefined);
   const unit = label === undefined || !isCounted ? undefined : (units.idOf(label) ?? units.claim(label, 'unit'));

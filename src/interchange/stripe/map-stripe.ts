@@ -10,6 +10,7 @@ import { mapPrices, type PriceContext } from './map-prices.js';
 import { originOf } from './origin-of.js';
 import type { StripeData, StripeProduct, StripeThing } from './stripe-data.js';
 import type { StripeIds } from './stripe-ids.js';
+import { indexStripe, type StripeIndex } from './stripe-index.js';
 
 /** Maps what was read without error. */
 export function mapStripe(read: StripeData, log: ImportLog, id: string): Catalogue {
@@ -20,9 +21,10 @@ export function mapStripe(read: StripeData, log: ImportLog, id: string): Catalog
     features: claim(data.features, log, 'feature'),
     units: openUniqueIds(),
   };
-  const context: PriceContext = { data, ids: ids.prices, units: ids.units };
+  const index = indexStripe(data);
+  const context: PriceContext = { data, index, ids: ids.prices, units: ids.units };
   const pricePlans = mapPrices(context);
-  const offers = data.products.map(product => mapOffer(product, data, ids));
+  const offers = data.products.map(product => mapOffer(product, index, ids));
   const discounts = mapCoupons(data, { ids, offers, log });
   checkProducts(data, log);
   return {
@@ -47,7 +49,7 @@ export function mapStripe(read: StripeData, log: ImportLog, id: string): Catalog
       }),
     ),
     facts: {},
-    products: data.products.map(product => mapProduct(product, data, ids)),
+    products: data.products.map(product => mapProduct(product, index, ids)),
     pricePlans,
     offers,
     ...(discounts.discounts.length === 0 ? {} : { discounts: discounts.discounts }),
@@ -84,11 +86,11 @@ function withMetadata({ id, metadata = {} }: StripeThing, raw: StripeThing['raw'
 
 function mapProduct(
   { id, name, description, isActive, images, url, metadata, raw }: StripeProduct,
-  data: StripeData,
+  { featuresOf }: StripeIndex,
   ids: StripeIds,
 ): Product {
   const links = [...(url === undefined ? [] : [{ rel: 'product', href: url }]), ...images.map(href => ({ rel: 'image', href }))];
-  const features = data.productFeatures.flatMap(each => (each.product === id ? (ids.features.idOf(each.feature) ?? []) : []));
+  const features = (featuresOf.get(id) ?? []).flatMap(feature => ids.features.idOf(feature) ?? []);
   return {
     id: ids.products.idOf(id) ?? id,
     name,
@@ -102,8 +104,8 @@ function mapProduct(
   };
 }
 
-function mapOffer({ id, name, isActive, defaultPrice }: StripeProduct, { prices }: StripeData, ids: StripeIds): Offer {
-  const plans = prices.flatMap(price => (price.product === id ? (ids.prices.idOf(price.id) ?? []) : []));
+function mapOffer({ id, name, isActive, defaultPrice }: StripeProduct, { pricesOf }: StripeIndex, ids: StripeIds): Offer {
+  const plans = (pricesOf.get(id) ?? []).flatMap(price => ids.prices.idOf(price.id) ?? []);
   const offer = ids.products.idOf(id) ?? id;
   const standard = defaultPrice === undefined ? undefined : ids.prices.idOf(defaultPrice);
   return {

@@ -28,6 +28,9 @@ export interface WrittenProducts {
 
 interface Writing extends StripeExport {
   readonly plans: ReadonlyMap<string, { readonly plan: PricePlan; readonly path: Path }>;
+  readonly products: ReadonlyMap<string, { readonly product: Product; readonly at: Path }>;
+  /** The ids at Stripe that products have already. */
+  readonly sold: Set<string>;
   /** The plans that have been written. */
   readonly written: Set<string>;
   readonly taken: Set<string>;
@@ -43,7 +46,17 @@ const creatable = ['tax_code', 'statement_descriptor', 'shippable', 'package_dim
 export function writeProducts(context: StripeExport, features: ReadonlyMap<string, string>): WrittenProducts {
   const { catalogue } = context;
   const plans = new Map(catalogue.pricePlans.map((plan, index) => [plan.id, { plan, path: ['pricePlans', index] }]));
-  const writing: Writing = { ...context, plans, written: new Set(), taken: new Set(), keys: new Set(), features };
+  const products = new Map(catalogue.products.map((product, index) => [product.id, { product, at: ['products', index] }]));
+  const writing: Writing = {
+    ...context,
+    plans,
+    products,
+    sold: new Set(),
+    written: new Set(),
+    taken: new Set(),
+    keys: new Set(),
+    features,
+  };
   const ids = new Map<string, string>();
   const all = catalogue.offers.flatMap((offer, index) => writeOffer(writing, offer, { path: ['offers', index], ids }) ?? []);
   const strays = [...plans.values()].flatMap(({ plan, path }) => {
@@ -71,15 +84,15 @@ interface OfferPlace {
 }
 
 function writeOffer(writing: Writing, offer: Offer, { path, ids }: OfferPlace): WrittenOffer | undefined {
-  const { catalogue, log, form } = writing;
-  const index = catalogue.products.findIndex(({ id }) => id === offer.product);
-  const product = catalogue.products[index];
+  const { log, form } = writing;
   if (offer.product === undefined) {
     log.lost(path, 'Stripe sells single products, and this bundle is made of other offers.');
     return undefined;
   }
-  const place: ProductPlace = { offer, path, product, at: ['products', index] };
-  const id = claimProduct(place, ids);
+  const { product, at = [] } = writing.products.get(offer.product) ?? {};
+  const place: ProductPlace = { offer, path, product, at };
+  const id = claimProduct(writing, place);
+  ids.set(offer.id, id);
   log.mapped([...path, 'id']);
   log.mapped([...path, 'product']);
   const prices = [...new Set(offer.pricePlans ?? [])].flatMap((plan, position) =>
@@ -100,12 +113,11 @@ interface ProductPlace {
   readonly at: Path;
 }
 
-function claimProduct({ offer, product }: ProductPlace, ids: Map<string, string>): string {
+function claimProduct({ sold }: Writing, { offer, product }: ProductPlace): string {
   const wanted = product !== undefined && product.id === offer.id ? stripeIdOf(product) : plain(offer.id);
-  const taken = new Set(ids.values());
   let id = wanted;
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
-  ids.set(offer.id, id);
+  for (let number = 2; sold.has(id); number += 1) id = `${wanted}-${number}`;
+  sold.add(id);
   return id;
 }
 
@@ -168,13 +180,12 @@ function markProduct(writing: Writing, { offer, path, at }: ProductPlace, produc
 }
 
 // Stripe takes it when the product is updated, not when it is created.
-function defaultPrice({ catalogue, plans, log }: Writing, { offer, path }: ProductPlace): string | undefined {
+function defaultPrice({ plans, log }: Writing, { offer, path }: ProductPlace): string | undefined {
   const kept = rawOf(offer.origin)['default_price'];
   const { defaultPricePlan } = offer;
   const plan = defaultPricePlan === undefined ? undefined : plans.get(defaultPricePlan)?.plan;
   if (plan === undefined) return typeof kept === 'string' ? kept : undefined;
-  const isOne = plan.phases.at(-1)?.charges.length === 1 && catalogue.pricePlans.includes(plan);
-  if (!isOne) return undefined;
+  if (plan.phases.at(-1)?.charges.length !== 1) return undefined;
   log.mapped([...path, 'defaultPricePlan']);
   return stripeIdOf(plan);
 }

@@ -1,15 +1,21 @@
 const { mainJob } = require('./main-job.cjs');
 
-const [root, query, load, stores, killbill, ovh, pricing2yaml] = [
+const [root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe] = [
   '',
   '/query',
   '/load',
   '/stores',
+  '/interchange/csv',
   '/interchange/killbill',
   '/interchange/ovh',
+  '/interchange/own',
   '/interchange/pricing2yaml',
+  '/interchange/stripe',
 ].map(entry => require(`onecatalogue${entry}`));
 const names = Object.fromEntries(
-  Object.entries({ root, query, load, stores, killbill, ovh, pricing2yaml }).map(([entry, module]) => [entry, Object.keys(module).sort()]),
+  Object.entries({ root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe }).map(([entry, module]) => [
+    entry,
+    Object.keys(module).sort(),
+  ]),
 );
 console.log(JSON.stringify({ version: require('onecatalogue/package.json').version, names, ...mainJob({ root, query }) }));
