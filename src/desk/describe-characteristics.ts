@@ -56,6 +56,8 @@ function sayCharacteristic(scene: DeskScene, product: Product, { characteristic,
   const one = (value: CharacteristicValue): string => `${sayOne(scene, value, type)} ${named}`.trim();
   const all = (some: CharacteristicValues): string => speaker.list((isList(some) ? some : [some]).map(one));
   if (fixed !== undefined) return [speaker.say('fixed', { values: all(fixed) })];
+  // What is not chosen has its value, and that is all there is to say.
+  if (configurable !== true && standard !== undefined) return [speaker.say('value', { text: all(standard) })];
   return [
     speaker.say(configurable === true ? 'toChoose' : 'notToChoose', { type: speaker.word(`type_${type}`) }),
     ...(values === undefined ? [] : [speaker.say('choices', { values: speaker.list(values.map(one), 'or') })]),

@@ -85,6 +85,7 @@ function sayMember(scene: DeskScene, offer: Offer, item: OfferItem): readonly Sa
   const { speaker } = scene;
   const { min, max, default: standard, charged } = item;
   refer(scene, { kind: 'offer', id: item.offer, from: { kind: 'offer', id: offer.id, field: 'items' } });
+  // Each is looked up, so that one that does not exist is noted.
   const plans = listItemPlans(item).map(id =>
     refer(scene, { kind: 'pricePlan', id, from: { kind: 'offer', id: offer.id, field: 'items' } }),
   );
@@ -93,6 +94,11 @@ function sayMember(scene: DeskScene, offer: Offer, item: OfferItem): readonly Sa
     speaker.say(min === max ? 'memberExactly' : 'memberBetween', counts),
     ...(standard === undefined ? [] : [speaker.say('memberDefault', { count: speaker.number(standard) })]),
     speaker.say(charged ? 'memberCharged' : 'memberIncluded'),
-    ...(plans.length === 0 ? [] : [speaker.say('memberPlan', { plans: speaker.list(plans, 'or') })]),
+    ...sayPlan(scene, item.pricePlan, plans),
   ];
+}
+
+function sayPlan({ speaker }: DeskScene, plan: OfferItem['pricePlan'], names: readonly string[]): readonly SaidText[] {
+  if (plan === undefined) return [];
+  return [typeof plan === 'string' ? speaker.say('memberPlan', { plans: speaker.list(names) }) : speaker.say('memberPlanOfParent')];
 }

@@ -321,7 +321,10 @@ export type DeskPhrase =
   | 'label_different'
   | 'label_same'
   | 'label_breakEven'
-  | 'label_against';
+  | 'label_against'
+  | 'label_properties'
+  | 'memberPlanOfParent'
+  | 'partOf';
 
 const english: Readonly<Record<DeskPhrase, string>> = {
   ...reasonWords.en,
@@ -653,6 +656,9 @@ const english: Readonly<Record<DeskPhrase, string>> = {
   label_same: 'The same',
   label_breakEven: 'Which is cheaper when',
   label_against: 'Gained and lost',
+  label_properties: 'Properties',
+  memberPlanOfParent: 'On the price plan that goes with that of the bundle.',
+  partOf: '{name}, {text}',
 };
 
 const german: Readonly<Record<DeskPhrase, string>> = {
@@ -986,6 +992,9 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   label_same: 'Gleich',
   label_breakEven: 'Was wann günstiger ist',
   label_against: 'Gewonnen und verloren',
+  label_properties: 'Eigenschaften',
+  memberPlanOfParent: 'Auf dem Preisplan, der zu dem des Pakets gehört.',
+  partOf: '{name}, {text}',
 };
 
 /** The phrases by language. */

@@ -1,7 +1,10 @@
 /** Says what an offer costs here and now: what is due, what comes back, what follows, usage, and the total of the commitment. */
+import { decimal } from '../kernel/decimal.js';
+import { isZeroDecimal } from '../kernel/decimal-arithmetic.js';
 import type { SaidText } from '../lookup/pick-text.js';
 import type { PricedQuote, PricedStretch, Quote, QuoteLine, QuoteStretch, RecurringSum, UsageTariff } from '../pricing/quote.js';
 import type { DeskScene } from './desk-scene.js';
+import { refer } from './refer.js';
 import { sayPrice } from './say-price.js';
 import { sayAssumption, sayReasons } from './say-reason.js';
 
@@ -24,7 +27,7 @@ export function sayQuote(scene: DeskScene, quote: Quote): readonly SaidText[] {
     ...sayUsage(scene, quote),
     ...sayTotal(scene, quote),
     ...sayTax(scene, quote),
-    ...quote.assumptions.flatMap(assumption => sayAssumption(scene, assumption)),
+    ...distinct(quote.assumptions.flatMap(assumption => sayAssumption(scene, assumption))),
   ];
 }
 
@@ -67,20 +70,28 @@ function sayPriced(scene: DeskScene, { recurring }: PricedStretch, currency: str
   return sayRecurring(scene, recurring, currency);
 }
 
-function sayOnce({ speaker }: DeskScene, { phases, currency }: PricedQuote): readonly SaidText[] {
-  return phases
-    .flatMap(stretch => (stretch.kind === 'priced' ? stretch.oneTime.lines : []))
-    .map((line: QuoteLine) =>
-      speaker.say('once', {
-        text: line.text === undefined ? line.charge : speaker.name(line.text),
-        amount: speaker.money(line.amount, currency),
-      }),
-    );
+// What comes free with a member is no news; what the offer itself charges nothing for may be.
+function sayOnce(scene: DeskScene, { phases, currency, offer }: PricedQuote): readonly SaidText[] {
+  const lines = phases.flatMap(stretch => (stretch.kind === 'priced' ? stretch.oneTime.lines : []));
+  return lines
+    .filter(line => line.offer === offer || !isZeroDecimal(decimal(line.amount)))
+    .map(line => scene.speaker.say('once', { text: nameLine(scene, line, offer), amount: scene.speaker.money(line.amount, currency) }));
+}
+
+function nameLine(scene: DeskScene, line: QuoteLine, offer: string): string {
+  const { speaker } = scene;
+  const text = line.text === undefined ? line.charge : speaker.name(line.text);
+  if (line.offer === offer) return text;
+  const name = refer(scene, { kind: 'offer', id: line.offer, from: { kind: 'offer', id: offer, field: 'items' } });
+  return speaker.word('partOf', { name, text });
 }
 
 // Phases that charge usage alike say it once.
 function sayUsage(scene: DeskScene, { usage }: PricedQuote): readonly SaidText[] {
-  const said = usage.flatMap(tariff => sayTariff(scene, tariff));
+  return distinct(usage.flatMap(tariff => sayTariff(scene, tariff)));
+}
+
+function distinct(said: readonly SaidText[]): readonly SaidText[] {
   return said.filter(({ text }, at) => said.findIndex(other => other.text === text) === at);
 }
 

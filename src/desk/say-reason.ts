@@ -54,7 +54,9 @@ export function sayReasons(scene: DeskScene, reasons: readonly QuoteReason[]): r
  */
 export function sayAssumption(scene: DeskScene, assumption: QuoteAssumption): readonly SaidText[] {
   const phrase = takenPhrases[assumption.code];
-  if (phrase === undefined) return [];
+  // One of something is what everybody expects.
+  const isPlain = assumption.code === 'QUANTITY_DEFAULTED' && assumption.details?.['quantity'] === '1';
+  if (phrase === undefined || isPlain) return [];
   const { speaker, index } = scene;
   const detail = (name: string): string => textOf(assumption.details?.[name], speaker);
   const discount = index.discounts.get(detail('discount'))?.name;

@@ -1,6 +1,7 @@
 import type { DescribedSupport } from '../../desk/described-product.js';
 import type { OfferDescription } from '../../desk/offer-description.js';
 import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
+import type { SaidText } from '../../lookup/pick-text.js';
 import { cleanText } from '../output/clean-text.js';
 import type { Layout } from '../output/layout.js';
 import { bullet } from '../output/layout.js';
@@ -61,22 +62,32 @@ function listAbout(description: OfferDescription, words: ScreenWords): readonly 
   });
   return [
     ...part('label_about', [...about, ...sentenceLines(description.words, words)], words),
-    ...part(
-      'label_members',
-      [...members, ...groups].flatMap(one => entry(textOf(one.name, words), textsOf(one.words, words), words)),
-      words,
-    ),
-    ...part(
-      'label_features',
-      features.flatMap(one => entry(textOf(one.name, words), textsOf(one.words, words), words)),
-      words,
-    ),
+    ...part('label_members', listNamed([...members, ...groups], words), words),
+    ...part('label_features', listNamed(features, words), words),
     ...part(
       'label_choose',
-      characteristics.flatMap(one => entry(textOf(one.name, words), textsOf(one.words, words), words)),
+      listNamed(
+        characteristics.filter(({ isToChoose }) => isToChoose),
+        words,
+      ),
+      words,
+    ),
+    ...part(
+      'label_properties',
+      listNamed(
+        characteristics.filter(({ isToChoose }) => !isToChoose),
+        words,
+      ),
       words,
     ),
   ];
+}
+
+function listNamed(
+  things: readonly { readonly name: SaidText; readonly words: readonly SaidText[] }[],
+  words: ScreenWords,
+): readonly string[] {
+  return things.flatMap(one => entry(textOf(one.name, words), textsOf(one.words, words), words));
 }
 
 function listHow(description: OfferDescription, words: ScreenWords): readonly string[] {
