@@ -33,6 +33,19 @@ const longestInDays = 366_000;
  * parseDuration('P0.5M') // => undefined
  */
 export function parseDuration(text: string): Duration | undefined {
+  const kept = known.get(text);
+  if (kept !== undefined) return kept;
+  const duration = readDuration(text);
+  if (known.size >= mostKnown) known.clear();
+  if (duration !== undefined) known.set(text, Object.freeze(duration));
+  return duration;
+}
+
+// A catalogue has few different ones, and each is read for every line of every bill.
+const known = /* @__PURE__ */ new Map<string, Duration>();
+const mostKnown = 1000;
+
+function readDuration(text: string): Duration | undefined {
   const match = typeof text === 'string' ? pattern.exec(text) : null;
   if (match === null) return undefined;
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(part => Number(part ?? 0));

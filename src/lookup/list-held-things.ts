@@ -9,6 +9,7 @@ import type { Product } from '../model/product.js';
 import type { CatalogueIndex } from './catalogue-index.js';
 import { listCurrentHoldings, type Moment } from './list-current-holdings.js';
 import { type IncludedThing, listIncluded } from './list-included.js';
+import { treeOfHoldings } from './tree-of-holdings.js';
 
 /** Something that a customer has: a holding, or what comes included with one. */
 export interface HeldThing {
@@ -47,8 +48,9 @@ export interface HeldQuestion extends Moment {
  * @returns The things, in the order of the holdings.
  */
 export function listHeldThings(index: CatalogueIndex, holdings: readonly Holding[], question: HeldQuestion): readonly HeldThing[] {
+  const { membersOf } = treeOfHoldings(holdings);
   return listCurrentHoldings(holdings, question).flatMap(holding => {
-    const members = holdings.filter(({ parent }) => parent === holding.id);
+    const members = membersOf.get(holding.id) ?? [];
     return thingsOf(index, { holding, members, decide: question.decide });
   });
 }

@@ -1,7 +1,6 @@
 import type { ConditionScene } from '../condition/condition-scene.js';
 import { evaluateCondition } from '../condition/evaluate-condition.js';
 import { type FactWarning, readFacts, specOf } from '../condition/read-facts.js';
-import type { Decimal } from '../kernel/decimal.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Ownable } from '../model/condition.js';
 import type { Customer } from '../model/customer.js';
@@ -60,10 +59,39 @@ export function makeCustomerScene(index: CatalogueIndex, customer: Customer, at:
     ...known,
     customer,
     warnings: Object.freeze([...facts.warnings, ...warningsOf(held ?? [])].map(warning => Object.freeze(warning))),
-    owned: (what: Ownable): Decimal | undefined => (held === undefined ? undefined : countOwned(index, held, what)),
-    allowance: (feature: string): Decimal | 'unlimited' | undefined =>
-      held === undefined ? undefined : sumAllowance(index, held, feature),
+    owned:
+      held === undefined
+        ? unknown
+        : memoize(
+            ({ offer, product, category, family }: Ownable) => JSON.stringify([offer, product, category, family]),
+            what => countOwned(index, held, what),
+          ),
+    allowance:
+      held === undefined
+        ? unknown
+        : memoize(
+            (feature: string) => feature,
+            feature => sumAllowance(index, held, feature),
+          ),
   });
+}
+
+function unknown(): undefined {
+  return undefined;
+}
+
+// Many conditions ask about the same few things, and each asks all that the customer has.
+function memoize<Question, Answer>(
+  keyOf: (question: Question) => string,
+  work: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return question => {
+    const key = keyOf(question);
+    const kept = known.get(key) ?? { answer: work(question) };
+    known.set(key, kept);
+    return kept.answer;
+  };
 }
 
 function listHeld(index: CatalogueIndex, { holdings }: Customer, scene: ConditionScene): readonly HeldThing[] | undefined {

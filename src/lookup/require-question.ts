@@ -23,7 +23,7 @@ export function requireCustomer(customer: unknown): void {
   const wanted = 'a customer: the `value` of `readCustomer`, once it is `ok`';
   requireArgument(isRecord(customer) && typeof customer['id'] === 'string' && isRecord(customer['facts']), 'customer', wanted);
   for (const list of ['holdings', 'contacts', 'usage', 'requests'])
-    requireArgument(isListOf(list, customer[list]), `customer.${list}`, `a list as \`readCustomer\` gives it: this record was not read`);
+    requireArgument(isKnownList(list, customer[list]), `customer.${list}`, `a list as \`readCustomer\` gives it: this record was not read`);
 }
 
 /**
@@ -38,6 +38,16 @@ export function requireQuestion(index: unknown, customer: unknown, options: unkn
   requireIndex(index);
   requireCustomer(customer);
   requireArgument(isRecord(options), 'options', 'when is asked and how, such as `{ at }`');
+}
+
+// Whoever has many holdings is asked about each of them; that each is a record is seen once where it cannot change.
+const knownLists = /* @__PURE__ */ new WeakSet<object>();
+
+function isKnownList(name: string, list: unknown): boolean {
+  if (name !== 'holdings' || !Array.isArray(list) || !Object.isFrozen(list)) return isListOf(name, list);
+  const isKnown = knownLists.has(list) || areRecords(list);
+  if (isKnown) knownLists.add(list);
+  return isKnown;
 }
 
 function isListOf(name: string, list: unknown): boolean {

@@ -5,6 +5,7 @@ import { isRecord } from '../kernel/is-record.js';
 import { requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { requireCustomer, requireIndex } from '../lookup/require-question.js';
+import { settleHoldings } from '../lookup/tree-of-holdings.js';
 import type { ChangeTiming } from '../model/change-policy.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
@@ -56,9 +57,10 @@ interface ChangeQuestion {
   readonly isAlone: boolean;
 }
 
-function quoteChange(index: CatalogueIndex, customer: Customer, { change, isAlone }: ChangeQuestion): ChangeQuote {
+function quoteChange(index: CatalogueIndex, asking: Customer, { change, isAlone }: ChangeQuestion): ChangeQuote {
   requireIndex(index);
-  requireCustomer(customer);
+  requireCustomer(asking);
+  const customer = settleHoldings(asking);
   requireArgument(isRecord(change) && kinds.includes(change.kind), 'change', 'a change of kind `replace`, `add`, `remove` or `cancel`');
   const { timeZone } = index.catalogue;
   const asked = localDateOf(requireInstant(change.at, timeZone), timeZone);

@@ -77,6 +77,19 @@ export function choosePrice(prices: readonly Price[], circumstances: PriceCircum
   return { kind: 'found', ...first, skipped };
 }
 
+/**
+ * Chooses where there is nothing to choose from: one price, for everybody, at any time. That is the usual case.
+ *
+ * @param prices - The prices of one charge.
+ * @param currency - The currency.
+ * @returns The price; undefined where `choosePrice` must be asked.
+ */
+export function chooseOnlyPrice(prices: readonly Price[], currency: string): FoundPrice | undefined {
+  const [price, other] = prices;
+  const isAlone = price !== undefined && other === undefined && price.scope === undefined && price.validFor === undefined;
+  return isAlone && price.currency === currency ? { kind: 'found', price, position: 0, skipped: [] } : undefined;
+}
+
 const dimensions = ['segment', 'channel', 'market'] as const;
 
 // Powers of two in the order of the ladder make every combination comparable.

@@ -7,7 +7,7 @@ import type { Period } from '../kernel/period.js';
 import type { Charge } from '../model/charge.js';
 import type { Price } from '../model/price.js';
 import { billedPeriodAt, clipToPhase, instantOfDay, readBillingPeriod } from './charge-period.js';
-import { choosePrice, type FoundPrice } from './choose-price.js';
+import { chooseOnlyPrice, choosePrice, type FoundPrice } from './choose-price.js';
 import { citePrice } from './cite-price.js';
 import type { Findings, MeterReading, PlannedPhase, PricedPart, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuotePlace, QuoteReason, UsageTariff } from './quote.js';
@@ -65,7 +65,9 @@ export function draftLine(scene: PricingScene, spot: ChargeSpot, date: string): 
   if (hasPeriod && duration === undefined) return because({ code: 'PERIOD_UNKNOWN', ...place });
   const period =
     !hasPeriod || duration === undefined ? undefined : { ...billedPeriodAt(scene, spot.planned, { duration, date }), duration };
-  const choice = choosePrice(charge.prices, { ...circumstancesOf(scene), at: formatInstant(instantOfDay(scene, period?.from ?? date)) });
+  const choice =
+    chooseOnlyPrice(charge.prices, scene.currency) ??
+    choosePrice(charge.prices, { ...circumstancesOf(scene), at: formatInstant(instantOfDay(scene, period?.from ?? date)) });
   const assumptions = choice.skipped.map((scope): QuoteAssumption => ({ code: 'SCOPED_PRICE_SKIPPED', ...place, details: { ...scope } }));
   if (choice.kind === 'none') return { ...because({ code: choice.code, ...place, details: { currency: scene.currency } }), assumptions };
   if (isMetered(charge) && scene.readMeter === undefined) return { ...noDraft, usage: [tariffOf(spot, place, choice)], assumptions };

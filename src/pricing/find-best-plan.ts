@@ -9,10 +9,19 @@ import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { makeCustomerScene } from '../lookup/make-customer-scene.js';
 import { meetsRelationship } from '../lookup/meets-relationship.js';
 import { requireQuestion } from '../lookup/require-question.js';
+import { settleHoldings, treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { Offer } from '../model/offer.js';
-import type { BestPlanAnswer, BestPlanFrame, BestPlanOptions, ConsideredPlan, PlanChoice, PlanVerdictCode } from './best-plan.js';
+import type {
+  BestPlanAnswer,
+  BestPlanFrame,
+  BestPlanOptions,
+  ConsideredPlan,
+  PlanChoice,
+  PlanVerdictCode,
+  UncoveredNeed,
+} from './best-plan.js';
 import type { CostProjection, PricedProjection } from './cost-projection.js';
 import { findUncovered, listNeeds, type Needs } from './cover-needs.js';
 import { findEndedWith } from './find-ended-with.js';
@@ -49,7 +58,7 @@ export function findBestPlan(index: CatalogueIndex, customer: Customer, options:
     ...(market === undefined ? {} : { market }),
     ...(segment === undefined ? {} : { segment }),
   };
-  const question = { options, place, scene: makeCustomerScene(index, customer, options.at), replaced: search.replaced };
+  const question = { options, place, scene: makeCustomerScene(index, search.customer, options.at), replaced: search.replaced };
   const bases = listPlanOptions(index, question);
   const addOns = listAddOnOptions(index, question);
   const considered = bases.flatMap(base => considerBase(search, base, addOns));
@@ -68,12 +77,17 @@ interface Search {
   readonly replaced: Offer | undefined;
   /** What the customer keeps. */
   readonly kept: readonly Holding[];
+  /** Whether anything that is kept has a relationship, so that something chosen might clash with it. */
+  readonly isKeptRelated: boolean;
+  /** Whether there is anything to cover. */
+  readonly isNeedy: boolean;
   /** What orders cost, where that can be told without their bills. */
   readonly totalPlainly: ReturnType<typeof makePlainTotals>;
 }
 
-function openSearch(index: CatalogueIndex, customer: Customer, options: BestPlanOptions): Search {
-  requireQuestion(index, customer, options);
+function openSearch(index: CatalogueIndex, asking: Customer, options: BestPlanOptions): Search {
+  requireQuestion(index, asking, options);
+  const customer = settleHoldings(asking);
   const months = options.months ?? 12;
   const { timeZone } = index.catalogue;
   const from = localDateOf(requireInstant(options.at, timeZone), timeZone);
@@ -84,7 +98,9 @@ function openSearch(index: CatalogueIndex, customer: Customer, options: BestPlan
   const needs = listNeeds(index, { ...options.needs, requests: customer.requests ?? [] }, used);
   const totalPlainly = makePlainTotals(index, { ...options, customer, months, usage: used });
   const replaced = holding === undefined ? undefined : index.offers.get(holding.offer);
-  return { at: options.at, index, customer, options, months, usage, needs, holding, replaced, kept, totalPlainly };
+  const isKeptRelated = kept.some(({ offer }) => isRelated(index, index.offers.get(offer)));
+  const isNeedy = needs.features.length + needs.allowances.length + needs.peaks.length > 0;
+  return { at: options.at, index, customer, options, months, usage, needs, holding, replaced, kept, isKeptRelated, isNeedy, totalPlainly };
 }
 
 function chooseHolding(index: CatalogueIndex, customer: Customer, options: BestPlanOptions): Holding | undefined {
@@ -137,8 +153,7 @@ function consider(search: Search, options: readonly PlanOption[]): Considered {
   const choices = options.map(({ choice }) => choice);
   const obstacle = options.find(({ code }) => code !== undefined)?.code ?? findClash(search, options);
   if (obstacle !== undefined) return { plan: { choices, code: obstacle } };
-  const customer = { ...search.customer, holdings: [...search.kept, ...options.map(option => holdingOf(search, option))] };
-  const uncovered = findUncovered(search.index, customer, { needs: search.needs, at: search.options.at });
+  const uncovered = search.isNeedy ? findUncoveredBy(search, options) : [];
   if (uncovered.length > 0) return { plan: { choices, code: 'NOT_COVERED', uncovered } };
   const plain = search.totalPlainly(options);
   if (plain !== undefined) return { plan: { choices, total: plain.total }, plain };
@@ -149,6 +164,11 @@ function consider(search: Search, options: readonly PlanOption[]): Considered {
   return { plan: { choices, total: cost.total } };
 }
 
+function findUncoveredBy(search: Search, options: readonly PlanOption[]): readonly UncoveredNeed[] {
+  const customer = { ...search.customer, holdings: [...search.kept, ...options.map(option => holdingOf(search, option))] };
+  return findUncovered(search.index, customer, { needs: search.needs, at: search.options.at });
+}
+
 function holdingOf({ options }: Search, { choice }: PlanOption): Holding {
   return { id: `choice ${choice.offer}`, offer: choice.offer, pricePlan: choice.pricePlan ?? '', status: 'active', start: options.at };
 }
@@ -156,8 +176,8 @@ function holdingOf({ options }: Search, { choice }: PlanOption): Holding {
 // What is chosen together, and what the customer keeps, must go together; what an add-on requires must be there.
 function findClash(search: Search, options: readonly PlanOption[]): PlanVerdictCode | undefined {
   const { index, customer, kept, options: asked } = search;
+  if (!search.isKeptRelated && !options.some(({ offer }) => isRelated(index, offer))) return undefined;
   const chosen = options.map(option => holdingOf(search, option));
-  if (![...kept, ...chosen].some(({ offer }) => isRelated(index, index.offers.get(offer)))) return undefined;
   const others = (holding: Holding): readonly Holding[] => [...kept, ...chosen].filter(one => one !== holding);
   const clashes = chosen.some(taken =>
     findEndedWith(index, { customer: { ...customer, holdings: others(taken) }, on: asked.at, taken }).some(
@@ -277,7 +297,7 @@ function isCurrentCovered({ index, customer, needs, options }: Search): boolean 
 
 function currentOf({ index, customer, holding, options, months, usage }: Search): BestPlanFrame['current'] {
   if (holding === undefined) return undefined;
-  const members = (customer.holdings ?? []).filter(({ parent }) => parent === holding.id).map(({ id }) => id);
+  const members = (treeOfHoldings(customer.holdings ?? []).membersOf.get(holding.id) ?? []).map(({ id }) => id);
   const subject = { kind: 'holdings', customer, holdings: [holding.id, ...members] } as const;
   const cost = projectCost(index, subject, usage, { at: options.at, months });
   const { timeZone } = index.catalogue;

@@ -33,11 +33,20 @@ export function findEndedWith(index: CatalogueIndex, change: HoldingsChange): re
   const { customer, on, ended, taken } = change;
   const holdings = customer.holdings ?? [];
   const parts = ended === undefined ? [] : holdings.filter(({ parent }) => parent === ended.id);
-  const left = holdings.filter(holding => holding !== ended && !parts.includes(holding));
+  const isPart = new Set(parts);
+  const left = holdings.filter(holding => holding !== ended && !isPart.has(holding));
   const before = makeCustomerScene(index, customer, on);
   const after = makeCustomerScene(index, { ...customer, holdings: taken === undefined ? left : [...left, taken] }, on);
+  const included = taken === undefined ? nothing : includedIn(index, taken, after);
+  // Whether it ends hangs on what it is, so that of many of one offer one is asked.
+  const byOffer = new Map<string, EndedWith['because'] | undefined>();
   const reasonOf = (holding: Holding): EndedWith['because'] | undefined => {
-    if (taken !== undefined && isIncluded(index, taken, { holding, scene: after })) return 'NOW_INCLUDED';
+    if (holding.parent !== undefined && holding.parent === taken?.id) return reasonFor(holding);
+    if (!byOffer.has(holding.offer)) byOffer.set(holding.offer, reasonFor(holding));
+    return byOffer.get(holding.offer);
+  };
+  const reasonFor = (holding: Holding): EndedWith['because'] | undefined => {
+    if ((taken === undefined || holding.parent !== taken.id) && isOneOf(included, index.offers.get(holding.offer))) return 'NOW_INCLUDED';
     if (losesRequirement(index, holding, { before, after })) return 'REQUIREMENT_LOST';
     return taken !== undefined && excludes(index, taken, { holding, scene: after }) ? 'EXCLUDED' : undefined;
   };
@@ -55,14 +64,18 @@ interface Seen {
   readonly scene: CustomerScene;
 }
 
-function isIncluded(index: CatalogueIndex, taken: Holding, { holding, scene }: Seen): boolean {
+const nothing: ReadonlySet<Offer> = /* @__PURE__ */ new Set();
+
+function includedIn(index: CatalogueIndex, taken: Holding, scene: CustomerScene): ReadonlySet<Offer> {
   const offer = index.offers.get(taken.offer);
-  const other = index.offers.get(holding.offer);
-  if (offer === undefined || other === undefined || holding.parent === taken.id) return false;
+  if (offer === undefined) return nothing;
   const includer = makeIncluder(index, condition => evaluateCondition(condition, scene));
-  return includer
-    .listIncluded(offer, item => !item.charged && (item.default ?? item.min) > 0)
-    .some(part => part.isCertain && part.offer === other);
+  const included = includer.listIncluded(offer, item => !item.charged && (item.default ?? item.min) > 0);
+  return new Set(included.flatMap(part => (part.isCertain && part.offer !== undefined ? [part.offer] : [])));
+}
+
+function isOneOf(included: ReadonlySet<Offer>, offer: Offer | undefined): boolean {
+  return offer !== undefined && included.has(offer);
 }
 
 function losesRequirement(

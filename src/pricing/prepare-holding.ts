@@ -2,6 +2,7 @@
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { listItems } from '../lookup/list-items.js';
+import { treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import { decideFor } from './decide-for.js';
@@ -43,14 +44,14 @@ export function listHeldParts(held: CatalogueIndex, customer: Customer, holding:
     const missing = offer === undefined ? { offer: holding.offer } : { offer: offer.id, pricePlan: holding.pricePlan };
     return { parts: [], assumptions: [], reasons: [{ code: 'NOT_IN_RELEASE', ...missing, details: { release: held.release?.sequence } }] };
   }
-  const hasMembers = (customer.holdings ?? []).some(({ parent }) => parent === holding.id);
+  const hasMembers = treeOfHoldings(customer.holdings ?? []).membersOf.has(holding.id);
   if (hasMembers) return { parts: [{ key: offer.id, offer: offer.id, plan, times: 1 }], reasons: [], assumptions: [] };
   return listParts(held, { offer, plan }, { at: holding.start });
 }
 
 /** Finds the holding in whose price a holding is included: that of a bundle which has it as a member without a price of its own. */
 export function findIncluding(held: CatalogueIndex, customer: Customer, holding: Holding): string | undefined {
-  const parent = holding.parent === undefined ? undefined : (customer.holdings ?? []).find(({ id }) => id === holding.parent);
+  const [parent] = holding.parent === undefined ? [] : (treeOfHoldings(customer.holdings ?? []).byId.get(holding.parent) ?? []);
   const bundle = parent === undefined ? undefined : held.offers.get(parent.offer);
   if (parent === undefined || bundle === undefined) return undefined;
   const own = held.offers.get(holding.offer);

@@ -5,6 +5,7 @@ import { divideDecimals } from '../kernel/decimal-rounding.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import { formatAmount } from '../kernel/money.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { ExitProration } from '../model/term.js';
@@ -142,8 +143,9 @@ function settleEnds(index: CatalogueIndex, prepared: PreparedChange): readonly S
     ...(ended === undefined ? {} : { ended }),
     ...(added === undefined ? {} : { taken: added }),
   });
+  const { byId } = treeOfHoldings(customer.holdings ?? []);
   return ends.flatMap(end => {
-    const holding = customer.holdings?.find(one => one.id === end.holding && one !== ended);
+    const holding = byId.get(end.holding)?.find(one => one !== ended);
     const { decide } = change;
     const open = holding && openHolding(index, { customer, holding, at: change.at, ...(decide === undefined ? {} : { decide }) });
     return open === undefined ? [] : [settleEnd(end, open, effectiveOn)];

@@ -6,6 +6,7 @@ import { addDuration, parseDuration } from '../kernel/duration.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import type { Period } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { settleHoldings, treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Holding } from '../model/holding.js';
 import { beginPhases } from './begin-phases.js';
 import { isMetered } from './draft-line.js';
@@ -82,14 +83,14 @@ export function billOrder(index: CatalogueIndex, subject: OrderSubject, question
  * @throws `unknown-holding`.
  */
 export function billHoldings(index: CatalogueIndex, subject: HoldingsSubject, question: BillingQuestion): SubjectBilling {
-  const { customer } = subject;
+  const customer = settleHoldings(subject.customer);
   const { market } = customer;
   const { currency } = chooseCurrency(index, { customer, ...(market === undefined ? {} : { market }) });
   const frame = { minorUnits: index.minorUnits.get(currency ?? '') ?? 0, ...(currency === undefined ? {} : { currency }) };
   if (currency === undefined) return { ...frame, lines: [], reasons: [{ code: 'CURRENCY_UNKNOWN' }], assumptions: [] };
   if (customer.holdings === undefined) return { ...frame, lines: [], reasons: [{ code: 'HOLDINGS_UNKNOWN' }], assumptions: [] };
   const billed = chooseHoldings(customer.holdings, subject.holdings).map(holding =>
-    billHolding(index, holding, { ...question, subject, currency }),
+    billHolding(index, holding, { ...question, subject: { ...subject, customer }, currency }),
   );
   return {
     ...frame,
@@ -100,10 +101,15 @@ export function billHoldings(index: CatalogueIndex, subject: HoldingsSubject, qu
 }
 
 function chooseHoldings(holdings: readonly Holding[], ids: readonly string[] | undefined): readonly Holding[] {
-  const missing = ids?.find(id => holdings.every(holding => holding.id !== id));
+  const [only, another] = ids ?? [];
+  const { byId } = treeOfHoldings(holdings);
+  const missing = ids?.find(id => !byId.has(id));
   if (missing !== undefined)
     throw new CatalogueError('unknown-holding', `the customer has no holding \`${missing}\``, { holding: missing });
-  return holdings.filter(({ id }) => ids === undefined || ids.includes(id));
+  if (ids === undefined) return holdings;
+  if (only !== undefined && another === undefined) return byId.get(only) ?? [];
+  const wanted = new Set(ids);
+  return holdings.filter(({ id }) => wanted.has(id));
 }
 
 interface HoldingBilling extends BillingQuestion {

@@ -11,7 +11,7 @@ import type { Customer } from '../model/customer.js';
 import type { Discount } from '../model/discount.js';
 import type { Price } from '../model/price.js';
 import { readBillingPeriod } from './charge-period.js';
-import { choosePrice, type PriceCircumstances } from './choose-price.js';
+import { chooseOnlyPrice, choosePrice, type PriceCircumstances } from './choose-price.js';
 import { isMetered } from './draft-line.js';
 import type { PlanOption } from './list-plan-options.js';
 import { makeMeter } from './make-meter.js';
@@ -203,11 +203,8 @@ function isSteady({ prices }: Charge): boolean {
 }
 
 function priceAt({ place, startMs, days }: PlainScene, { prices }: Charge, month: number): Price | undefined {
-  const [first] = prices;
-  // The usual case, and the fast one: nothing is there to choose from.
-  if (prices.length === 1 && first?.scope === undefined && first?.validFor === undefined) {
-    return first?.currency === place.currency ? first : undefined;
-  }
+  const only = chooseOnlyPrice(prices, place.currency);
+  if (only !== undefined) return only.price;
   const periodMs = month === 0 ? startMs : requireInstant(days[month]?.from ?? '', place.timeZone);
   const choice = choosePrice(prices, { ...place, at: formatInstant(periodMs) });
   return choice.kind === 'found' ? choice.price : undefined;

@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Brought } from '../lookup/list-brought.js';
 import { listRelations, type Relation } from '../lookup/list-relations.js';
 import type { Possession } from './list-possessions.js';
+import { thingsThere } from './things-there.js';
 
 /**
  * Finds the requirements of something that are met neither by what comes with it nor by what is there.
@@ -12,8 +13,8 @@ import type { Possession } from './list-possessions.js';
  * @returns The requirements, whether they apply or not.
  */
 export function findUnmet(index: CatalogueIndex, brings: Brought, rest: readonly Possession[]): readonly Relation[] {
-  const sides = [brings, ...rest.map(one => one.brings)];
-  return listRelations(index, brings, 'requires').filter(
-    ({ targets, atLeast }) => targets.filter(thing => sides.some(({ things }) => things.has(thing))).length < atLeast,
-  );
+  const relations = listRelations(index, brings, 'requires');
+  if (relations.length === 0) return relations;
+  const there = thingsThere(rest);
+  return relations.filter(({ targets, atLeast }) => targets.filter(thing => brings.things.has(thing) || there.has(thing)).length < atLeast);
 }

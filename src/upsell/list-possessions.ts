@@ -4,6 +4,7 @@ import { requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { type Brought, listBrought } from '../lookup/list-brought.js';
 import { listCurrentHoldings } from '../lookup/list-current-holdings.js';
+import { treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Context } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
@@ -39,23 +40,21 @@ export function listPossessions(index: CatalogueIndex, { customer, context, atMs
   const startOf = ({ start }: Holding): number => requireInstant(start, timeZone);
   const holdings = [...(customer.holdings ?? [])].sort((a, b) => startOf(a) - startOf(b) || compareText(a.id, b.id));
   const current = listCurrentHoldings(holdings, { at: atMs, timeZone });
+  const isCurrent = new Set(current);
   const isToCome = ({ status, end }: Holding): boolean => status === 'pending' || end === undefined || requireInstant(end, timeZone) > atMs;
-  const ordered = holdings.filter(holding => !current.includes(holding) && isToCome(holding));
-  const held = (source: Possession['source'], list: readonly Holding[]): readonly Possession[] =>
-    list.flatMap(holding => {
+  const ordered = holdings.filter(holding => !isCurrent.has(holding) && isToCome(holding));
+  const held = (source: Possession['source'], list: readonly Holding[]): readonly Possession[] => {
+    const { membersOf } = treeOfHoldings(list);
+    return list.flatMap(holding => {
       const offer = index.offers.get(holding.offer);
-      return offer === undefined ? [] : [{ source, offer, holding, brings: broughtBy(index, offer, partsOf(list, holding)) }];
+      return offer === undefined ? [] : [{ source, offer, holding, brings: broughtBy(index, offer, membersOf.get(holding.id) ?? []) }];
     });
+  };
   const basket = (context.basket ?? []).flatMap((item): readonly Possession[] => {
     const offer = index.offers.get(item.offer);
     return offer === undefined ? [] : [{ source: 'basket', offer, brings: listBrought(index, offer) }];
   });
   return [...held('owned', current), ...held('pending', ordered), ...basket];
-}
-
-/** Lists the holdings that are parts of one. */
-export function partsOf(holdings: readonly Holding[], { id }: Holding): readonly Holding[] {
-  return holdings.filter(({ parent }) => parent === id);
 }
 
 // What was chosen of a bundle stands among the holdings; beside it comes what the bundle includes without a charge.

@@ -1,7 +1,8 @@
 import { compareText } from '../kernel/compare-text.js';
+import { treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Holding } from '../model/holding.js';
 import type { Candidate, Situation } from './candidate.js';
-import { type Possession, partsOf } from './list-possessions.js';
+import type { Possession } from './list-possessions.js';
 import { once } from './once.js';
 import type { PreparedTarget } from './prepare-rules.js';
 import type { UpsellScene } from './upsell-scene.js';
@@ -28,7 +29,8 @@ function findSituation(scene: UpsellScene, { offer, brings, target }: PreparedTa
   const common = { offer, brings, target };
   if (replaced === undefined) return { ...common, alternatives: [], parts: [], rest: scene.possessions };
   const parts = allParts(scene.customer.holdings ?? [], replaced.holding);
-  const rest = scene.possessions.filter(one => one !== replaced && !(one.holding !== undefined && parts.includes(one.holding)));
+  const isPart = new Set(parts);
+  const rest = scene.possessions.filter(one => one !== replaced && !(one.holding !== undefined && isPart.has(one.holding)));
   return { ...common, replaced, alternatives: others.flatMap(({ holding }) => holding ?? []), parts, rest };
 }
 
@@ -49,7 +51,8 @@ function allParts(holdings: readonly Holding[], whole: Holding | undefined): rea
   if (whole === undefined) return [];
   // A set that grows while it is walked is walked to its end, and a circle of parents ends there too.
   const parts = new Set([whole]);
-  for (const one of parts) for (const part of partsOf(holdings, one)) parts.add(part);
+  const { membersOf } = treeOfHoldings(holdings);
+  for (const one of parts) for (const part of membersOf.get(one.id) ?? []) parts.add(part);
   parts.delete(whole);
   return [...parts].sort((a, b) => compareText(a.id, b.id));
 }

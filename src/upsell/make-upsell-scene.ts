@@ -11,6 +11,7 @@ import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { chooseLocale } from '../lookup/choose-locale.js';
 import { makeCustomerScene, type SceneWarning } from '../lookup/make-customer-scene.js';
 import { requireCustomer, requireIndex } from '../lookup/require-question.js';
+import { settleHoldings } from '../lookup/tree-of-holdings.js';
 import type { Condition } from '../model/condition.js';
 import type { Context } from '../model/context.js';
 import type { Customer, FactValue } from '../model/customer.js';
@@ -24,23 +25,24 @@ import type { PastContact, UpsellScene } from './upsell-scene.js';
  * Fixes the scene of an answer.
  *
  * @param index - The index.
- * @param customer - The customer.
+ * @param asked - The customer.
  * @param context - The context.
  * @returns The scene.
  * @throws `not-an-instant`, `unknown-channel`, `unknown-currency`, `unknown-locale`, `bad-limit`.
  */
-export function makeUpsellScene(index: CatalogueIndex, customer: Customer, context: Context): UpsellScene {
+export function makeUpsellScene(index: CatalogueIndex, asked: Customer, context: Context): UpsellScene {
   requireIndex(index);
-  requireCustomer(customer);
+  requireCustomer(asked);
+  const customer = settleHoldings(asked);
   const { timeZone } = index.catalogue;
   requireSoundContext(index, context);
   const { warnings, forbidden } = prepareRules(index);
   const atMs = requireInstant(context.at, timeZone);
-  const { currency: asked } = context;
+  const { currency: wanted } = context;
   const { market } = customer;
   const { currency } = chooseCurrency(index, {
     customer,
-    ...(asked === undefined ? {} : { currency: asked }),
+    ...(wanted === undefined ? {} : { currency: wanted }),
     ...(market === undefined ? {} : { market }),
   });
   const { facts, warnings: unread } = readFactsAt(index, customer, context.at);

@@ -3,12 +3,14 @@ import type { Situation } from '../candidate.js';
 import { checkWhen, describeRelation } from '../check-relation.js';
 import { combineVerdicts } from '../combine-verdicts.js';
 import type { Possession } from '../list-possessions.js';
+import { thingsThere } from '../things-there.js';
 import type { UpsellScene } from '../upsell-scene.js';
 import { passed, suppress, type Verdict } from '../verdict.js';
 
 /** Nothing that comes excludes what is there, and nothing that is there excludes what comes. */
 export function checkExclusions({ brings, rest }: Situation, scene: UpsellScene): Verdict {
-  const isThere = (thing: Relation['thing']): boolean => rest.some(one => one.brings.things.has(thing));
+  const there = thingsThere(rest);
+  const isThere = (thing: Relation['thing']): boolean => there.has(thing);
   const comes = (thing: Relation['thing']): boolean => brings.things.has(thing);
   const check = (relation: Relation, { meets, owner }: Meeting): Verdict => {
     const { targets, atLeast } = relation;
