@@ -128,6 +128,7 @@ describe('of any sheet', () => {
         const again = textOf(first);
         expect(importCsv(again).catalogue).toEqual(first);
         expect(textOf(imported(again))).toBe(again);
+        expect(exportCsv(first).report.lost).toEqual([]);
       }),
       runs,
     );

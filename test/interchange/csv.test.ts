@@ -6,7 +6,7 @@ import { importCsv } from '../../src/interchange/csv/import-csv.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Price } from '../../src/model/price.js';
 import { codeOf } from '../kernel/code-of.js';
-import { minimalCatalogue } from '../support/minimal-catalogue.js';
+import { catalogueWithCharges, minimalCatalogue, minimalCharge } from '../support/minimal-catalogue.js';
 
 const findingsOf = (text: string, options: CsvImportOptions = {}): readonly string[] =>
   importCsv(text, { file: 'prices.csv', ...options }).report.issues.map(
@@ -93,6 +93,20 @@ describe('a sheet', () => {
     ]);
     expect(markets).toEqual([{ id: 'de', name: 'de', currencies: ['EUR'], locales: ['en'] }]);
     expect(segments).toEqual([{ id: 'home', name: 'home' }]);
+  });
+
+  test.each([
+    ['Currency', 'EUR', 'GBP'],
+    ['Channel', 'web', 'shop'],
+    ['Segment', 'home', 'work'],
+    ['Market', 'ie', 'gb'],
+    ['Valid from', '2026-01-01', '2026-02-01'],
+    ['Valid until', '2026-01-01', '2026-02-01'],
+  ])('has two prices where %s alone differs, and writes both', (title, one, other) => {
+    const text = `Offer,${title},${title === 'Currency' ? '' : 'Currency,'}Price\na,${one},${title === 'Currency' ? '' : 'EUR,'}5\na,${other},${title === 'Currency' ? '' : 'EUR,'}6\n`;
+    const catalogue = imported(text);
+    expect(catalogue.pricePlans[0]?.phases[0]?.charges[0]?.prices).toHaveLength(2);
+    expect(exportCsv(catalogue).files[0]?.text).toBe(text);
   });
 
   test('links plans with the terms that they go with', () => {
@@ -225,6 +239,13 @@ describe('an exported sheet', () => {
     );
     expect(report.lost).toContainEqual({ path: ['offers', 0], note: expect.stringContaining('this bundle is made of other offers') });
     expect(report.lost).toContainEqual({ path: ['channels'], note: 'A sheet of prices has no place for it.' });
+  });
+
+  test('warns of a charge that is made under a condition, which it cannot say', () => {
+    const charge = minimalCharge({ when: { fact: 'isStudent', eq: true } });
+    expect(exportCsv(catalogueWithCharges([charge])).report.issues).toMatchObject([
+      { code: 'EXP001', message: 'The charge “monthly” is made under a condition only, which a sheet of prices does not say.' },
+    ]);
   });
 
   test('has the cells of a row that is gone named as lost', () => {

@@ -134,7 +134,7 @@ describe('whatever is given,', () => {
         expect(catalogue === undefined).toBe(report.issues.some(({ severity }) => severity === 'error'));
         if (catalogue !== undefined) expect(parseCatalogue(catalogue).issues).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['LAW_RUNS'] ?? 300) },
     );
   });
 });

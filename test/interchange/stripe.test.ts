@@ -232,7 +232,7 @@ describe('an export', () => {
 
   test('never writes a price that Stripe would charge otherwise', () => {
     const note = 'Stripe has no pricing model that charges exactly this.';
-    const at = '/pricePlans/0/phases/0/charges/0';
+    const at = '/pricePlans/0';
     const inexact: readonly Partial<Price>[] = [
       { flat: '20', minimum: '5' },
       { perUnit: '20', freeUnits: '5' },
@@ -254,6 +254,15 @@ describe('an export', () => {
       ],
     });
     expect(lostOf(phases)).toContain('/pricePlans/0 Stripe has no phases in a price but a free trial of whole days.');
+  });
+
+  test('never writes some charges of a price plan without the others', () => {
+    const catalogue = catalogueWithCharges([
+      minimalCharge(),
+      minimalCharge({ id: 'calls', prices: [{ currency: 'EUR', onRequest: true }] }),
+    ]);
+    expect(written(catalogue).prices).toEqual([]);
+    expect(lostOf(catalogue)).toContain('/pricePlans/0 Stripe has no pricing model that charges exactly what its charge “calls” does.');
   });
 
   test('makes prices of their own of several charges, and says so', () => {

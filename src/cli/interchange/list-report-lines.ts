@@ -31,7 +31,8 @@ export interface ReportWords {
 export function countFates({ mapped, kept, lost }: FieldFates, words: Pick<ReportWords, 'kept' | 'accept'>): string {
   const accepted = acceptLosses(lost, words.accept).accepted.length;
   const allowed = accepted === 0 ? '' : ` (${accepted === lost.length ? 'accepted' : `${accepted} of them accepted`})`;
-  return `${countOf(mapped.length, 'field')} mapped, ${kept.length} ${words.kept}, ${lost.length} lost${allowed}`;
+  const all = mapped.length === 1 && mapped[0]?.path.length === 0;
+  return `${all ? 'every field' : countOf(mapped.length, 'field')} mapped, ${kept.length} ${words.kept}, ${lost.length} lost${allowed}`;
 }
 
 /**

@@ -107,7 +107,9 @@ function mapProduct(
 function mapOffer({ id, name, isActive, defaultPrice }: StripeProduct, { pricesOf }: StripeIndex, ids: StripeIds): Offer {
   const plans = (pricesOf.get(id) ?? []).flatMap(price => ids.prices.idOf(price.id) ?? []);
   const offer = ids.products.idOf(id) ?? id;
-  const standard = defaultPrice === undefined ? undefined : ids.prices.idOf(defaultPrice);
+  const claimed = defaultPrice === undefined ? undefined : ids.prices.idOf(defaultPrice);
+  // A price of another product is no price of this offer.
+  const standard = claimed !== undefined && plans.includes(claimed) ? claimed : undefined;
   return {
     id: offer,
     name,

@@ -14,7 +14,7 @@ import {
   metadataField,
   minorField,
   nodesOf,
-  numberField,
+  quantityField,
   wordField,
 } from './stripe-fields.js';
 
@@ -26,7 +26,7 @@ export function readCoupon(fields: Fields): StripeCoupon | undefined {
   const duration = wordField(fields, 'duration', ['once', 'repeating', 'forever']);
   if (duration === undefined) missField(fields, 'duration', 'Write once, repeating or forever.');
   const months = duration === 'repeating' ? (countField(fields, 'duration_in_months') ?? missMonths(fields)) : undefined;
-  const percent = numberField(fields, 'percent_off');
+  const percent = quantityField(fields, 'percent_off');
   const amountsOff = percent === undefined ? readAmountsOff(fields) : [];
   const products = readProducts(fields);
   const mostRedemptions = countField(fields, 'max_redemptions');

@@ -12,7 +12,7 @@ import {
   keepUnread,
   knownField,
   metadataField,
-  numberField,
+  quantityField,
   referenceField,
   wordField,
 } from './stripe-fields.js';
@@ -102,7 +102,7 @@ function readTax(fields: Fields): boolean | undefined {
 function readPackages(fields: Fields, name: string): Pick<Price, 'divideBy'> {
   const inner = innerFields(fields, name);
   if (inner === undefined) return {};
-  const size = numberField(inner, 'divide_by');
+  const size = quantityField(inner, 'divide_by');
   const round = wordField(inner, 'round', ['up', 'down']);
   if (size === undefined || round === undefined) {
     missField(inner, size === undefined ? 'divide_by' : 'round', 'Write the size of a package, and whether a started one counts.');
@@ -147,6 +147,11 @@ const formulas = { sum: 'sum', count: 'count', last: 'last', max: 'maximum', las
 function readRecurring(fields: Fields, meters: Meters): StripeRecurring | undefined {
   const interval = wordField(fields, 'interval', ['day', 'week', 'month', 'year']);
   const count = countField(fields, 'interval_count') ?? 1;
+  if (count === 0)
+    refuseKind(fields, fields.node.members.get('interval_count') ?? fields.node, {
+      name: 'interval_count',
+      wanted: 'a whole number from 1',
+    });
   const usage = wordField(fields, 'usage_type', ['licensed', 'metered']);
   const trialDays = countField(fields, 'trial_period_days');
   if (interval === undefined) return missField(fields, 'interval', 'Write day, week, month or year.');

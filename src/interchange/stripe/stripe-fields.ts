@@ -1,9 +1,9 @@
 /** Fields of the kinds that Stripe writes. */
 import type { Decimal } from '../../kernel/decimal.js';
-import { compareDecimals } from '../../kernel/decimal-arithmetic.js';
+import { compareDecimals, isNegativeDecimal } from '../../kernel/decimal-arithmetic.js';
 import { type Fields, keepField, mapField, openFields, refuseKind, takeField, textField } from '../common/fields.js';
 import { readNumberText } from '../common/number-text.js';
-import type { SourceMap, SourceNode } from '../common/source-node.js';
+import type { SourceNode } from '../common/source-node.js';
 import { textOf } from './collect-objects.js';
 
 /** What has no place in the catalogue, by its name at Stripe. */
@@ -35,6 +35,13 @@ export function numberField(fields: Fields, name: string): Decimal | undefined {
   if (number?.kind !== 'decimal') return refuseKind(fields, node, { name, wanted: 'a number' });
   fields.log.mapped(node);
   return number.value;
+}
+
+/** Reads a number from 0. */
+export function quantityField(fields: Fields, name: string): Decimal | undefined {
+  const value = numberField(fields, name);
+  if (value === undefined || !isNegativeDecimal(value)) return value;
+  return refuseKind(fields, fields.node.members.get(name) ?? fields.node, { name, wanted: 'a number from 0' });
 }
 
 /** Reads a whole number from 0. */
@@ -117,9 +124,4 @@ export function keepUnread(fields: Fields): Raw {
     return [];
   });
   return Object.fromEntries(kept);
-}
-
-/** Whether a map holds nothing but empty members. */
-export function isEmpty(node: SourceMap): boolean {
-  return [...node.members.values()].every(member => member.kind === 'null');
 }

@@ -51,6 +51,11 @@ export function writePrices(context: StripeExport, to: PlanToWrite): readonly Wr
   }
   const { main, trialDays } = phases;
   const at = [...path, 'phases', plan.phases.indexOf(main)];
+  const index = main.charges.findIndex(charge => !canBeSaid(context, plan, charge));
+  if (index >= 0) {
+    log.lost(path, sayWhyNot(main, index));
+    return [];
+  }
   const written = main.charges.flatMap((charge, index) => {
     const place: ChargePlace = { ...to, charge, at: [...at, 'charges', index], isOnly: main.charges.length === 1, trialDays };
     return writePrice(context, place) ?? [];
@@ -61,6 +66,22 @@ export function writePrices(context: StripeExport, to: PlanToWrite): readonly Wr
     log.find([...at, 'charges'], { code: 'EXP001', message });
   }
   return written;
+}
+
+// A plan without one of its charges would be another plan.
+function sayWhyNot({ charges }: Phase, index: number): string {
+  const charge = charges.length === 1 ? 'exactly this' : `exactly what its charge “${charges[index]?.id}” does`;
+  return `Stripe has no pricing model that charges ${charge}.`;
+}
+
+function canBeSaid({ form }: StripeExport, plan: PricePlan, charge: Charge): boolean {
+  const hasAmount = charge.prices.some(price => writeAmounts(price, { quantity: charge.quantity, form }) !== undefined);
+  return hasAmount && charge.when === undefined && writeRecurring(charge, { trialDays: undefined, hasMeter: hasMeter(plan) }) !== undefined;
+}
+
+function hasMeter({ origin }: PricePlan): boolean {
+  const { recurring } = rawOf(origin);
+  return isRecord(recurring) && typeof recurring['meter'] === 'string';
 }
 
 interface PlanPhases {
@@ -106,17 +127,12 @@ interface ChargePlace extends PlanToWrite {
 
 function writePrice(context: StripeExport, place: ChargePlace): WrittenPrice | undefined {
   const { plan, path, charge, at, product } = place;
-  const { log, form } = context;
+  const { form } = context;
   const raw = rawOf(plan.origin);
-  const recurring = writeRecurring(charge, {
-    trialDays: place.trialDays,
-    hasMeter: isRecord(raw['recurring']) && typeof raw['recurring']['meter'] === 'string',
-  });
+  const recurring = writeRecurring(charge, { trialDays: place.trialDays, hasMeter: hasMeter(plan) });
   const amounts = pickAmounts(context, place);
-  if (recurring === undefined || amounts === undefined || charge.when !== undefined) {
-    log.lost(at, 'Stripe has no pricing model that charges exactly this.');
-    return undefined;
-  }
+  // It has been seen before that there are both.
+  if (recurring === undefined || amounts === undefined) return undefined;
   const id = claimId(place);
   const lookupKey = tellLookupKey(context, place, id);
   const name = tellText(charge.name, [...at, 'name'], context) ?? tellText(plan.name, [...path, 'name'], context);

@@ -31,7 +31,9 @@ interface Writing extends StripeExport {
   readonly products: ReadonlyMap<string, { readonly product: Product; readonly at: Path }>;
   /** The ids at Stripe that products have already. */
   readonly sold: Set<string>;
-  /** The plans that have been written. */
+  /** The plans that became prices. */
+  readonly priced: Set<string>;
+  /** The plans whose turn it has been. */
   readonly written: Set<string>;
   readonly taken: Set<string>;
   readonly keys: Set<string>;
@@ -52,6 +54,7 @@ export function writeProducts(context: StripeExport, features: ReadonlyMap<strin
     plans,
     products,
     sold: new Set(),
+    priced: new Set(),
     written: new Set(),
     taken: new Set(),
     keys: new Set(),
@@ -134,7 +137,10 @@ function writePlan(
   }
   writing.written.add(id);
   const prices = writePrices(writing, { ...found, product, taken: writing.taken, keys: writing.keys });
-  if (prices.length > 0) writing.log.mapped(reference);
+  if (prices.length > 0) {
+    writing.priced.add(id);
+    writing.log.mapped(reference);
+  }
   return prices;
 }
 
@@ -180,12 +186,12 @@ function markProduct(writing: Writing, { offer, path, at }: ProductPlace, produc
 }
 
 // Stripe takes it when the product is updated, not when it is created.
-function defaultPrice({ plans, log }: Writing, { offer, path }: ProductPlace): string | undefined {
+function defaultPrice({ plans, priced, log }: Writing, { offer, path }: ProductPlace): string | undefined {
   const kept = rawOf(offer.origin)['default_price'];
   const { defaultPricePlan } = offer;
   const plan = defaultPricePlan === undefined ? undefined : plans.get(defaultPricePlan)?.plan;
   if (plan === undefined) return typeof kept === 'string' ? kept : undefined;
-  if (plan.phases.at(-1)?.charges.length !== 1) return undefined;
+  if (plan.phases.at(-1)?.charges.length !== 1 || !priced.has(plan.id)) return undefined;
   log.mapped([...path, 'defaultPricePlan']);
   return stripeIdOf(plan);
 }
