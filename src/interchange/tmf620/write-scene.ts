@@ -61,9 +61,14 @@ export function noteOf({ origin }: Pick<Imported, 'origin'>, name: '@role' | '@i
   return isOfTmf(origin) ? textOf(valueOfPlain(origin?.raw), name) : undefined;
 }
 
-/** The id of a thing there: its own, unless that was only cleaned for the catalogue. */
+const suffix = /-(?:category|specification|offering|price|charge)(?:-\d+)?$/;
+
+/** The id of a thing there: its own, unless that was only made fit for the catalogue. */
 export function wireId({ id, origin }: Imported): string {
-  return origin !== undefined && isOfTmf(origin) && cleanId(origin.id) === id ? origin.id : id;
+  if (origin === undefined || !isOfTmf(origin)) return id;
+  const clean = cleanId(origin.id);
+  const isFitted = clean === id || (suffix.test(id) && id.replace(suffix, '') === clean.slice(0, 150));
+  return isFitted ? origin.id : id;
 }
 
 /** What tells a resource that is ours from one that came from there; the members say where in the catalogue it stands. */
