@@ -9,16 +9,12 @@ const { catalogue, report } = importTmf620Files(files, { id: 'home' });
 for (const { severity, message } of report.issues) console.log(`${severity}: ${message}`);
 if (catalogue === undefined) process.exit(1);
 
-const { kind, dueNow, recurring } = quoteOffer(indexCatalogue(catalogue), {
-  offer: 'fast-home',
-  at: '2026-12-01',
-  term: 'two-years',
-  currency: 'EUR',
-});
-console.log(
-  kind,
-  JSON.stringify({ dueNow, recurring }, (name, value) => (name === 'lines' ? undefined : value)),
-);
+const quote = quoteOffer(indexCatalogue(catalogue), { offer: 'fast-home', at: '2026-12-01', currency: 'EUR' });
+if (quote.kind === 'priced') {
+  console.log(`today ${quote.dueToday.total}, then ${quote.recurring.map(({ total, period }) => `${total} ${period}`)}`);
+  for (const { text, gross, amount } of quote.recurring.flatMap(({ lines }) => lines))
+    console.log(`  ${text ?? 'Wi-Fi'}: ${gross} less its discounts ${amount}`);
+}
 
 // What the catalogue has no word for, such as the brand, comes back; what was edited in it is written.
 const { after } = editCatalogue(catalogue, draft => {
@@ -27,9 +23,8 @@ const { after } = editCatalogue(catalogue, draft => {
   });
 });
 const exported = exportTmf620(after, { version: '5.0', files: 'each' });
-for (const { name, text } of exported.files)
-  console.log(
-    name,
-    JSON.parse(text).map(({ name: called, brand, version }) => [called, brand, version].filter(Boolean).join(' / ')),
-  );
+for (const { name, text } of exported.files) {
+  const said = JSON.parse(text).map(resource => [resource.name, resource.brand, resource.version].filter(Boolean).join(' / '));
+  console.log(`${name}: ${said.join(', ')}`);
+}
 console.log(`${exported.report.lost.length} fields lost`);

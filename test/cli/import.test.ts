@@ -47,6 +47,25 @@ describe('catalogue import ovh', () => {
   });
 });
 
+describe('catalogue import tmf620', () => {
+  const folderOf15 = join(import.meta.dirname, '../../examples/15-import-tmf620');
+  const files = ['productSpecification.json', 'productOffering.json', 'productOfferingPrice.json'].map(name => join(folderOf15, name));
+
+  test('makes one catalogue of several lists, and writes them again, in one file or in several', async () => {
+    const { code, out } = await run('tmf620', ...files, '--id', 'home', '--out', 'home.catalogue.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('2 products, 2 offers, 2 price plans and 0 features');
+    const { answer } = await runJson(['quote', 'home.catalogue.yaml', 'fast-home'], { cwd: folder.path });
+    expect(answer).toMatchObject({ kind: 'priced', recurring: [{ period: 'P1M', total: '24.94' }] });
+    const own = { cwd: folder.path };
+    const one = await runCommand(['export', 'tmf620', 'home.catalogue.yaml', '--with', 'version=4.1'], own);
+    expect(one).toMatchObject({ code: 0, out: expect.stringContaining('"brand": "Homely"') });
+    const each = await runCommand(['export', 'tmf620', 'home.catalogue.yaml', '--with', 'files=each', '--out', 'lists'], own);
+    expect(each.code).toBe(0);
+    expect(readdirSync(join(folder.path, 'lists'))).toContain('productOfferingPrice.json');
+  });
+});
+
 describe('catalogue import', () => {
   test('gives the catalogue on the output and the report beside it', async () => {
     const { code, out, err } = await run('pricing2yaml', 'notes.yml');

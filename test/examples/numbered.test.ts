@@ -175,3 +175,18 @@ describe('17: a format of one’s own', () => {
     ]);
   }, 60_000);
 });
+
+describe('15: importing resources of TMF620', () => {
+  test('says what the bundle costs, and writes again what was edited and what it has no word for', () => {
+    expect(run('15-import-tmf620/import.mjs').trim().split('\n')).toEqual([
+      'today 73.94, then 24.94 P1M',
+      '  Line rental: 39.9 less its discounts 19.95',
+      '  Wi-Fi: 4.99 less its discounts 4.99',
+      'productCatalog.json: TMF620',
+      'productSpecification.json: Broadband line / 2.0, Wi-Fi everywhere / Homely',
+      'productOffering.json: Fast home 2027 / 1.3, Wi-Fi everywhere',
+      'productOfferingPrice.json: Line rental, Connection, Wi-Fi rental, Half price for half a year',
+      '0 fields lost',
+    ]);
+  }, 60_000);
+});

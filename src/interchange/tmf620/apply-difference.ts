@@ -33,8 +33,16 @@ function apply(step: Step): TmfValue | undefined {
   if (isMap(items) && isList(base)) return applyItems(step, base, difference);
   const isFit = isMap(difference) && members === undefined && items === undefined && isSame(base, memberOf(difference, 'was'));
   if (isFit) return memberOf(difference, 'value');
-  if (base === undefined || !isSame(base, memberOf(difference, 'value'))) stale.push(path);
+  if (isLoss(step)) stale.push(path);
   return base;
+}
+
+// What was left out, and is written now, is no loss; nor is the name of a type, which the version or the value decides.
+function isLoss({ base, difference, path }: Step): boolean {
+  const value = memberOf(difference, 'value');
+  const isInner = memberOf(difference, 'in') !== undefined || memberOf(difference, 'items') !== undefined;
+  if (isInner) return true;
+  return value !== undefined && path.at(-1) !== '@type' && !isSame(base, value);
 }
 
 function applyMembers({ path, stale }: Step, base: TmfMap, members: TmfMap): TmfMap {

@@ -2,7 +2,7 @@
 import type { Path } from '../../kernel/issue.js';
 import { cleanId } from '../common/unique-ids.js';
 import { type Applied, applyDifference } from './apply-difference.js';
-import { valueAt, withValueAt } from './catalogue-parts.js';
+import { changeValues, type PlaceChange, valueAt } from './catalogue-parts.js';
 import { unpackDifference } from './pack-difference.js';
 import type { TmfKind, TmfResource } from './tmf-resource.js';
 import { isList, memberOf, type TmfValue } from './tmf-value.js';
@@ -55,13 +55,13 @@ export function completeCatalogue(catalogue: TmfValue, resources: readonly TmfRe
 /** Gives each thing what its resource carries. */
 export function completeThings(catalogue: TmfValue, resources: readonly TmfResource[], stale: TmfResource[] = []): TmfValue {
   const find = findThings(catalogue);
-  let completed = catalogue;
+  const changes: PlaceChange[] = [];
   for (const resource of resources) {
     const place = resource.own === undefined ? undefined : find(resource);
     if (place === undefined) continue;
     const applied: Applied = applyDifference(valueAt(catalogue, place), unpackDifference(resource.own));
     if (applied.stale.length > 0) stale.push(resource);
-    completed = withValueAt(completed, place, applied.value) ?? completed;
+    changes.push({ path: place, change: () => applied.value });
   }
-  return completed;
+  return changeValues(catalogue, changes);
 }

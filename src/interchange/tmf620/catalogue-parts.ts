@@ -10,16 +10,49 @@ export function valueAt(value: TmfValue | undefined, path: Path): TmfValue | und
   return found;
 }
 
-/** The value with something else at a place that is there. */
-export function withValueAt(value: TmfValue | undefined, path: Path, inner: TmfValue | undefined): TmfValue | undefined {
-  const [step, ...rest] = path;
-  if (step === undefined) return inner;
-  if (typeof step === 'number') {
-    if (!isList(value)) return value;
-    return value.flatMap((item, index) => (index === step ? (withValueAt(item, rest, inner) ?? []) : [item]));
+/** A change of what stands at a place; undefined is nothing. */
+export interface PlaceChange {
+  readonly path: Path;
+  readonly change: (value: TmfValue | undefined) => TmfValue | undefined;
+}
+
+interface ChangeNode {
+  change?: PlaceChange['change'];
+  readonly inner: Map<string | number, ChangeNode>;
+}
+
+/** Makes all changes in one walk; what no change lies below is shared with the value as it was. */
+export function changeValues(value: TmfValue, changes: readonly PlaceChange[]): TmfValue {
+  const root: ChangeNode = { inner: new Map() };
+  for (const { path, change } of changes) {
+    let node = root;
+    for (const step of path) {
+      const next: ChangeNode = node.inner.get(step) ?? { inner: new Map() };
+      node.inner.set(step, next);
+      node = next;
+    }
+    node.change = change;
+  }
+  return changeAt(value, root) ?? value;
+}
+
+function changeAt(value: TmfValue | undefined, { change, inner }: ChangeNode): TmfValue | undefined {
+  const changed = inner.size === 0 ? value : changeInner(value, inner);
+  return change === undefined ? changed : change(changed);
+}
+
+function changeInner(value: TmfValue | undefined, inner: ReadonlyMap<string | number, ChangeNode>): TmfValue | undefined {
+  if (isList(value)) {
+    return value.flatMap((item, index) => {
+      const node = inner.get(index);
+      const changed = node === undefined ? item : changeAt(item, node);
+      return changed === undefined ? [] : [changed];
+    });
   }
   if (value !== undefined && !isMap(value)) return value;
-  return mapOfDefined({ ...value, [step]: withValueAt(memberOf(value, step), rest, inner) });
+  const changed = new Map<string, TmfValue | undefined>(Object.entries(value ?? {}));
+  for (const [step, node] of inner) changed.set(String(step), changeAt(memberOf(value, String(step)), node));
+  return mapOfDefined(Object.fromEntries(changed));
 }
 
 /** The places of a catalogue where an origin of this format may stand. */
@@ -46,7 +79,7 @@ export interface SplitCatalogue {
 /** Takes out what imports of this format have kept; only what kind of thing it is stays. */
 export function splitCatalogue(catalogue: TmfValue): SplitCatalogue {
   const kept = new Map<string, TmfMap>();
-  let bare: TmfValue = catalogue;
+  const changes: PlaceChange[] = [];
   for (const home of listHomes(catalogue)) {
     const origin = valueAt(catalogue, [...home, 'origin']);
     const raw = memberOf(origin, 'raw');
@@ -55,9 +88,9 @@ export function splitCatalogue(catalogue: TmfValue): SplitCatalogue {
     const notes = Object.entries(raw).filter(([name]) => name === '@role' || name === '@inline');
     const { raw: _raw, ...rest } = origin;
     const left = notes.length === 0 ? rest : { ...rest, raw: Object.fromEntries(notes) };
-    bare = withValueAt(bare, [...home, 'origin'], left) ?? bare;
+    changes.push({ path: [...home, 'origin'], change: () => left });
   }
-  return { catalogue: bare, kept };
+  return { catalogue: changeValues(catalogue, changes), kept };
 }
 
 export function keyOfHome(home: Path): string {

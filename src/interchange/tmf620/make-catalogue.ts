@@ -6,7 +6,7 @@ import { parseCatalogue } from '../../model/parse-catalogue.js';
 import type { ImportLog } from '../common/import-log.js';
 import type { SourceNode } from '../common/source-node.js';
 import { completeCatalogue } from './carry-own.js';
-import { valueAt, withValueAt } from './catalogue-parts.js';
+import { changeValues, type PlaceChange, valueAt } from './catalogue-parts.js';
 import { type Difference, differValues } from './differ-values.js';
 import type { FoundResources } from './find-resources.js';
 import type { FoundResource } from './found-resource.js';
@@ -24,7 +24,7 @@ export function makeCatalogue(found: FoundResources, log: ImportLog, id: string 
   const { catalogue: mapped, unmapped } = mapTmf(found.resources, finderOf(found));
   const named: Catalogue = id === undefined ? mapped : { ...mapped, id };
   const { catalogue: completed, stale } = completeCatalogue(valueOfPlain(named), found.resources);
-  const settled = id === undefined ? completed : (withValueAt(completed, ['id'], id) ?? completed);
+  const settled = id === undefined ? completed : changeValues(completed, [{ path: ['id'], change: () => id }]);
   noteOwn(found, stale);
   const parsed = parseCatalogue(plainOfValue(settled));
   if (!parsed.ok) return refuse(found, log, parsed.issues[0]?.message ?? '');
@@ -94,7 +94,7 @@ interface Settled {
 function keepRest(found: FoundResources, { settled, written, unmapped }: Settled): TmfValue {
   const held = [...found.resources, ...found.copies].filter(({ inline }) => inline !== undefined);
   const inner = new Set<SourceNode>([...held, ...found.others].map(({ node }) => node));
-  let catalogue = settled;
+  const changes: PlaceChange[] = [];
   const unread: TmfValue[] = [];
   for (const { node, log, note } of found.others) log.opaque(node, note);
   for (const { node, log } of found.copies) log.mapped(node, 'It is there twice.');
@@ -106,13 +106,13 @@ function keepRest(found: FoundResources, { settled, written, unmapped }: Settled
       continue;
     }
     const difference = differValues(match.value, resource.value);
-    const origin = valueAt(catalogue, [...match.home, 'origin']);
+    const origin = valueAt(settled, [...match.home, 'origin']);
     const canKeep = origin === undefined || (isBranch(origin) && origin['system'] === tmfSystem);
     noteFates({ ...resource, difference, inner, canKeep });
-    if (canKeep) catalogue = keepDifference(catalogue, { resource, home: match.home, difference });
+    if (canKeep) changes.push(...keepDifference(settled, { resource, home: match.home, difference }));
   }
   // Of several versions the one that was read stands before the others.
-  return keepHead(catalogue, found, [...unread, ...found.others.map(({ node, value }) => value ?? valueOfNode(node))]);
+  return keepHead(changeValues(settled, changes), found, [...unread, ...found.others.map(({ node, value }) => value ?? valueOfNode(node))]);
 }
 
 function noteAll({ node, log }: FoundResource): void {
@@ -126,13 +126,13 @@ interface Kept {
   readonly difference: Difference | undefined;
 }
 
-function keepDifference(catalogue: TmfValue, { resource, home, difference }: Kept): TmfValue {
+function keepDifference(catalogue: TmfValue, { resource, home, difference }: Kept): readonly PlaceChange[] {
   const packed = packDifference(difference);
-  if (packed === undefined) return catalogue;
+  if (packed === undefined) return [];
   const known = valueAt(catalogue, [...home, 'origin']);
   const origin: TmfMap = isBranch(known) ? known : { system: tmfSystem, id: resource.id };
   const notes = isBranch(origin['raw']) ? origin['raw'] : {};
-  return withValueAt(catalogue, [...home, 'origin'], { ...origin, raw: { ...notes, ...packed } }) ?? catalogue;
+  return [{ path: [...home, 'origin'], change: () => ({ ...origin, raw: { ...notes, ...packed } }) }];
 }
 
 function keepHead(catalogue: TmfValue, { version, resources }: FoundResources, others: readonly TmfValue[]): TmfValue {
@@ -145,5 +145,5 @@ function keepHead(catalogue: TmfValue, { version, resources }: FoundResources, o
   if (Object.keys(more).length === 0 || (known !== undefined && !(isBranch(known) && known['system'] === tmfSystem))) return catalogue;
   const origin: TmfMap = isBranch(known) ? known : { system: tmfSystem, id: tmfSystem, raw: {} };
   const raw = isBranch(origin['raw']) ? origin['raw'] : {};
-  return withValueAt(catalogue, ['metadata', 'origin'], { ...origin, raw: { ...raw, ...more } }) ?? catalogue;
+  return changeValues(catalogue, [{ path: ['metadata', 'origin'], change: () => ({ ...origin, raw: { ...raw, ...more } }) }]);
 }

@@ -12,6 +12,7 @@ import { mapTmf } from './map-tmf.js';
 import { packDifference, unpackDifference } from './pack-difference.js';
 import { type TmfResource, type TmfVersion, typeOfKind } from './tmf-resource.js';
 import { isBranch, plainOfValue, type TmfMap, type TmfValue, valueOfPlain } from './tmf-value.js';
+import { translateDifference } from './translate-difference.js';
 import type { WrittenResource } from './write-scene.js';
 import { ownIn, writeTmf } from './write-tmf.js';
 
@@ -56,7 +57,7 @@ function restore(written: readonly WrittenResource[], kept: ReadonlyMap<string, 
     const raw = kept.get(keyOfHome(resource.home));
     if (raw === undefined || done.has(keyOfHome(resource.home))) return resource;
     done.add(keyOfHome(resource.home));
-    const applied = applyDifference(resource.value, unpackDifference(raw));
+    const applied = applyDifference(resource.value, translateDifference(unpackDifference(raw), version));
     restored.push([...resource.home, 'origin', 'raw']);
     for (const path of applied.stale) stale.push([...resource.home, 'origin', 'raw', ...stalePlace(raw, path)]);
     return { ...resource, value: isBranch(applied.value) ? settle(applied.value, resource, version) : resource.value };

@@ -8,12 +8,14 @@ import { entityOf } from './map-common.js';
 import { type MapScene, originOfMissing } from './map-scene.js';
 import { commitmentsOf } from './map-terms.js';
 import type { PlannedPrices, Planning } from './plan-prices.js';
+import { sellersOf } from './sellers-of.js';
 import type { TmfResource } from './tmf-resource.js';
 import { textOf } from './tmf-value.js';
 
 export function mapPricePlans(scene: MapScene, { plans }: Planning, offers: readonly Offer[]): readonly PricePlan[] {
+  const sellers = sellersOf(offers);
   return plans.map(plan => {
-    const terms = termsOf(plan, offers);
+    const terms = termsOf(plan, sellers.get(plan.id) ?? []);
     return { ...headOf(scene, plan), phases: phasesOf(scene, plan), ...(terms.length === 0 ? {} : { terms }), proration: 'none' };
   });
 }
@@ -56,14 +58,12 @@ function hintOf({ own }: TmfResource, name: string): string | undefined {
 }
 
 // The terms of its offers that its prices are for: those that bind as long, where all offers call them the same.
-function termsOf({ id, parts }: PlannedPrices, offers: readonly Offer[]): readonly string[] {
+function termsOf({ parts }: PlannedPrices, sellers: readonly Offer[]): readonly string[] {
   const commitments = new Set(parts.flatMap(({ value }) => commitmentsOf(value)));
   if (commitments.size === 0) return [];
-  const named = offers
-    .filter(({ pricePlans = [] }) => pricePlans.includes(id))
-    .map(({ terms = [] }) =>
-      terms.filter(({ commitment }) => commitment !== undefined && commitments.has(commitment)).map(term => term.id),
-    );
+  const named = sellers.map(({ terms = [] }) =>
+    terms.filter(({ commitment }) => commitment !== undefined && commitments.has(commitment)).map(term => term.id),
+  );
   const [first = [], ...others] = named;
   return others.every(ids => ids.join('\n') === first.join('\n')) ? first : [];
 }

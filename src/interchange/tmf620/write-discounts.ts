@@ -48,16 +48,15 @@ function writeDiscount(scene: WriteScene, discount: Discount, index: number): Wr
   const { kind, value: size, amounts = [], precedence } = discount;
   const [amount] = amounts;
   const inline = noteOf(discount, '@inline');
-  const isOldInline = inline !== undefined && scene.version === '4.1';
+  // Inside a price, which only version 4 has, both stand in its price.
+  const isInside = inline?.startsWith('price ') === true;
   const money = amount === undefined || kind !== 'amount' ? undefined : { unit: amount.currency, value: numberValue(amount.amount) };
   const percentage = kind === 'percent' && size !== undefined ? numberValue(size) : undefined;
   const value = mapOfDefined({
     ...writeEntity(scene, discount),
     isBundle: false,
     priceType: 'discount',
-    ...(isOldInline
-      ? { price: percentage === undefined ? { dutyFreeAmount: money ?? {} } : { percentage } }
-      : { price: money, percentage }),
+    ...(isInside ? { price: percentage === undefined ? { dutyFreeAmount: money ?? {} } : { percentage } } : { price: money, percentage }),
     applicationDuration: writeDuration(lengthOf(scene, discount)),
     priority: precedence,
     '@type': 'ProductOfferingPriceAlteration',

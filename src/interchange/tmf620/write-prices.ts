@@ -1,4 +1,5 @@
 /** Price plans as prices: one that stands for itself, a bundle of several, or, where an offering put them together, several by themselves. */
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { Path } from '../../kernel/issue.js';
 import type { Charge, ChargeKind } from '../../model/charge.js';
 import { type Price, priceModels } from '../../model/price.js';
@@ -73,11 +74,21 @@ function writePlan(writing: Writing, plan: PricePlan, home: Path): WrittenPlan {
       references: places.map(({ charge }) => priceReference(wireId(fromOrigin(charge)), scene.say(charge.name))),
     };
   const [only, ...others] = places;
-  if (only !== undefined && others.length === 0 && only.charge.origin === undefined && only.charge.prices.length < 2) {
+  if (only !== undefined && others.length === 0 && only.charge.origin === undefined && isOnePrice(only.charge)) {
     return { resources: [writeSingle(writing, plan, only)], references: whole };
   }
   const parts = writeParts(writing, plan, places);
   return { resources: [writeBundle(writing, { plan, home, parts }), ...parts], references: whole };
+}
+
+// One price for several places is one price there.
+function isOnePrice({ prices: [first, ...others] }: Charge): boolean {
+  if (first === undefined || others.length === 0) return true;
+  const isAsFirst = ({ scope, ...price }: Price): boolean => {
+    const isOfPlace = scope?.market !== undefined && scope.channel === undefined && scope.segment === undefined;
+    return isOfPlace && canonicalJson({ ...price, scope: first.scope }) === canonicalJson(first);
+  };
+  return isAsFirst(first) && others.every(isAsFirst);
 }
 
 interface ChargePlace {
@@ -99,29 +110,27 @@ function isComposite({ id, phases, origin }: PricePlan): boolean {
   return id.replace(/\+$/, '') === compositeId(charges.map(charge => charge.id));
 }
 
-function writeSingle({ scene, alterations }: Writing, plan: PricePlan, { phase, charge }: ChargePlace): WrittenResource {
+function writeSingle({ scene, alterations }: Writing, plan: PricePlan, { phase, charge, home: place }: ChargePlace): WrittenResource {
+  const home = place.slice(0, 2);
   const terms = termsOf(scene, plan);
   const inline = noteOf(plan, '@inline');
-  const isOldInline = inline !== undefined && scene.version === '4.1';
   const value = mapOfDefined({
     ...writeEntity(scene, plan),
     isBundle: false,
-    ...writeCharge(scene, charge, { price: charge.prices[0], isOldInline }),
+    ...writeCharge(scene, charge, { price: charge.prices[0], isForeign: isOfTmf(plan.origin) }),
     productOfferingTerm: filledList(terms),
     popRelationship: filledList([...alterations(plan.id), ...alterations(plan.id, charge.id)]),
   });
-  const home: Path = ['pricePlans', scene.catalogue.pricePlans.indexOf(plan)];
   const own = ownOf(plan, { '@phase': phase.id, '@charge': charge.id });
   return { kind: 'price', id: wireId(plan), value, home, ...own, ...(inline === undefined ? {} : { inline }) };
 }
 
 // The terms that the plan is for, as the first offer with them calls them.
-function termsOf({ catalogue, ...scene }: WriteScene, { id, terms = [] }: PricePlan): readonly TmfMap[] {
+function termsOf(scene: WriteScene, { id, terms = [] }: PricePlan): readonly TmfMap[] {
   if (terms.length === 0) return [];
-  const offer = catalogue.offers.find(
-    ({ pricePlans = [], terms: offered = [] }) => pricePlans.includes(id) && offered.some(term => terms.includes(term.id)),
-  );
-  return (offer?.terms ?? []).filter(term => terms.includes(term.id)).map(term => writeTerm({ ...scene, catalogue }, term));
+  const sellers = scene.sellers.get(id) ?? [];
+  const offer = sellers.find(({ terms: offered = [] }) => offered.some(term => terms.includes(term.id)));
+  return (offer?.terms ?? []).filter(term => terms.includes(term.id)).map(term => writeTerm(scene, term));
 }
 
 interface Bundle {
@@ -166,7 +175,7 @@ function writePart(writing: Writing, plan: PricePlan, { phase, charge, home }: C
       lifecycleStatus: 'Active',
       validFor: writeValidity(scene, price?.validFor),
       isBundle: false,
-      ...writeCharge(scene, charge, { price, isOldInline: inline !== undefined && scene.version === '4.1' }),
+      ...writeCharge(scene, charge, { price, isForeign }),
       popRelationship: filledList(alterations(plan.id, charge.id)),
     });
     const own = ownOf(charge, { '@phase': phase.id, '@charge': charge.id });
@@ -187,23 +196,23 @@ const priceTypes: Readonly<Record<ChargeKind, string>> = { oneTime: 'oneTime', r
 
 interface WrittenCharge {
   readonly price: Price | undefined;
-  /** Inside an offering, version 4 writes prices with or without tax. */
-  readonly isOldInline: boolean;
+  /** Whether the price came from there: then it may say whether its amount is with tax. */
+  readonly isForeign: boolean;
 }
 
 function writeCharge(
   scene: WriteScene,
   charge: Charge,
-  { price, isOldInline }: WrittenCharge,
+  { price, isForeign }: WrittenCharge,
 ): Readonly<Record<string, TmfValue | undefined>> {
   const { kind, period, unit, taxCategory } = charge;
   const markets = [...new Set(charge.prices.flatMap(({ scope }) => scope?.market ?? []))];
-  const shown =
-    isOfTmf(charge.origin) || charge.prices.length < 2 ? markets : price?.scope?.market === undefined ? [] : [price.scope.market];
+  const own = price?.scope?.market === undefined ? [] : [price.scope.market];
+  const shown = isOfTmf(charge.origin) || isOnePrice(charge) ? markets : own;
   return {
     priceType: priceTypes[kind],
     ...writePeriod(period),
-    ...writeAmount(price, isOldInline),
+    ...writeAmount(price, isForeign),
     unitOfMeasure: unit === undefined ? undefined : { amount: numberValue(price?.divideBy?.size ?? '1'), units: unit },
     place: filledList(
       shown.map(id => mapOfDefined({ id, name: scene.say(scene.catalogue.markets.find(market => market.id === id)?.name) })),
@@ -213,12 +222,13 @@ function writeCharge(
 }
 
 // What is more than an amount is named, so that nobody takes a price without one for a price of nothing.
-function writeAmount(price: Price | undefined, isOldInline: boolean): Readonly<Record<string, TmfValue | undefined>> {
+function writeAmount(price: Price | undefined, isForeign: boolean): Readonly<Record<string, TmfValue | undefined>> {
   if (price === undefined) return {};
   const amount = price.flat ?? price.perUnit;
   if (amount !== undefined) {
     const money = { unit: price.currency, value: numberValue(amount) };
-    return { price: isOldInline ? { [price.taxIncluded === true ? 'taxIncludedAmount' : 'dutyFreeAmount']: money } : money };
+    const isTold = isForeign && price.taxIncluded !== undefined;
+    return { price: isTold ? { [price.taxIncluded ? 'taxIncludedAmount' : 'dutyFreeAmount']: money } : money };
   }
   const model = priceModels.find(name => price[name] !== undefined) ?? 'external';
   return {

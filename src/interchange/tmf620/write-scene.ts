@@ -10,6 +10,7 @@ import type { Product } from '../../model/product.js';
 import type { Text } from '../../model/text.js';
 import type { Validity } from '../../model/validity.js';
 import { cleanId } from '../common/unique-ids.js';
+import { sellersOf } from './sellers-of.js';
 import { type TmfResource, type TmfVersion, tmfSystem } from './tmf-resource.js';
 import { mapOfDefined, type TmfMap, type TmfValue, textOf, valueOfPlain } from './tmf-value.js';
 
@@ -24,6 +25,8 @@ export interface WriteScene {
   readonly products: ReadonlyMap<string, Product>;
   readonly offers: ReadonlyMap<string, Offer>;
   readonly pricePlans: ReadonlyMap<string, PricePlan>;
+  /** The offers on each price plan. */
+  readonly sellers: ReadonlyMap<string, readonly Offer[]>;
   readonly say: (text: Text | undefined) => string | undefined;
 }
 
@@ -42,6 +45,7 @@ export function openWriteScene(catalogue: Catalogue, version: TmfVersion): Write
     products: byId(catalogue.products),
     offers: byId(catalogue.offers),
     pricePlans: byId(catalogue.pricePlans),
+    sellers: sellersOf(catalogue.offers),
   };
 }
 
