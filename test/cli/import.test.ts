@@ -30,6 +30,7 @@ beforeEach(async () => {
     'notes.yml': notes,
     'more.yml': notes.replace('Notes', 'More notes'),
     'broken.yml': 'saasName: [',
+    'broken.xml': '<html/>',
   });
 });
 afterEach(() => folder.remove());
@@ -163,5 +164,27 @@ describe('catalogue export pricing2yaml', () => {
     const { code, out } = await runExport(acme, '--with', 'createdAt=2026-01-15');
     expect(code).toBe(1);
     expect(out).toContain('saasName: Acme Telecom\n');
+  });
+});
+
+describe('catalogue import killbill', () => {
+  const examples = join(import.meta.dirname, '../../examples/14-import-killbill');
+
+  test('reads a catalogue of the billing system, which can be quoted, and exports it again', async () => {
+    const { code, out } = await run('killbill', join(examples, 'storage-1.xml'), '--out', 'storage.catalogue.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('2 products, 2 offers, 2 price plans');
+    const { answer } = await runJson(['quote', 'storage.catalogue.yaml', 'Archive'], { cwd: folder.path });
+    expect(answer).toMatchObject({ kind: 'priced', currency: 'EUR', recurring: [{ period: 'P1M', total: '3.00' }] });
+    const exported = await runCommand(['export', 'killbill', 'storage.catalogue.yaml', '--out', 'storage.xml'], { cwd: folder.path });
+    expect(exported.code).toBe(0);
+    expect(readFileSync(join(folder.path, 'storage.xml'), 'utf8')).toContain('<effectiveDate>2026-01-01T00:00:00+00:00</effectiveDate>');
+  });
+
+  test('says at which line what the billing system would refuse', async () => {
+    const { code, out, err } = await run('killbill', 'broken.xml');
+    expect(code).toBe(1);
+    expect(out + err).toContain('line 1');
+    expect(out + err).toContain('This is no catalogue of Kill Bill');
   });
 });

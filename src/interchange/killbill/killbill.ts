@@ -47,6 +47,8 @@ export interface KillBillPlan {
 
 export interface KillBillPriceList extends KillBillNamed {
   readonly plans: readonly string[];
+  /** False where it names a plan that there is not. */
+  readonly isWhole: boolean;
 }
 
 export interface KillBillCatalogue extends KillBillHead {

@@ -37,8 +37,9 @@ interface Listing {
   readonly log: ImportLog;
 }
 
-// The server cannot load a plan that stands on no list.
+// The server cannot load a plan that stands on no list. Where a list names a plan that there is not, that is the one fault.
 function reportUnlisted(root: SourceNode, { plans, priceLists, log }: Listing): void {
+  if (priceLists.some(({ isWhole }) => !isWhole)) return;
   const listed = new Set(priceLists.flatMap(list => list.plans));
   for (const { plan } of plans) {
     if (listed.has(plan.id)) continue;

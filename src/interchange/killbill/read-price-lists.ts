@@ -39,9 +39,8 @@ function readList(node: SourceNode, isDefault: boolean, { fields, reading, seen 
       : `Only the default price list may have the name “${defaultName}”.`;
     refuseValue(fields.log, node, message);
   }
-  const plans = itemsField(list.fields, 'plans', 'plan').flatMap(
-    plan => referenceItem(plan, { ...reading, kind: 'plan', subject: list.fields.subject }) ?? [],
-  );
+  const nodes = itemsField(list.fields, 'plans', 'plan');
+  const plans = nodes.flatMap(plan => referenceItem(plan, { ...reading, kind: 'plan', subject: list.fields.subject }) ?? []);
   closeFields(list.fields);
-  return isNew(list.fields, named.name, seen) ? [{ ...named, plans: [...new Set(plans)] }] : [];
+  return isNew(list.fields, named.name, seen) ? [{ ...named, plans: [...new Set(plans)], isWhole: plans.length === nodes.length }] : [];
 }
