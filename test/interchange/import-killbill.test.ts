@@ -203,6 +203,29 @@ describe('a catalogue that Kill Bill would refuse is refused with line and colum
   });
 });
 
+describe('a file that is made to stop the importer', () => {
+  const many = (count: number, write: (at: number) => string): string => Array.from({ length: count }, (_, at) => write(at)).join('');
+  const phase = '<phase type="DISCOUNT"><duration><unit>DAYS</unit><number>1</number></duration><fixed><fixedPrice/></fixed></phase>';
+
+  test('cannot multiply empty prices by currencies', () => {
+    const text = storage
+      .replace('</currencies>', `${many(2000, at => `<currency>CUR${at}</currency>`)}</currencies>`)
+      .replace('<initialPhases>', `<initialPhases>${phase.repeat(500)}`);
+    const errors = importKillBill(text).report.issues.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code: 'SYS011' }]);
+  });
+
+  test('cannot make it compare each of many things with all others', () => {
+    const product = (at: number): string => `<product name="p${at}"><category>ADD_ON</category></product>`;
+    const text = storage
+      .replace('</products>', `${many(3000, product)}</products>`)
+      .replace('<initialPhases>', `<initialPhases>${phase.repeat(3000)}`);
+    const catalogue = catalogueOf(text);
+    expect(catalogue.products).toHaveLength(3002);
+    expect(catalogue.pricePlans[0]?.phases).toHaveLength(3002);
+  });
+});
+
 describe('versions of a catalogue', () => {
   test('come by date, whatever the order of the files', () => {
     const { versions } = importKillBillVersions([

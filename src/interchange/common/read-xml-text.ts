@@ -91,8 +91,15 @@ function parse(walker: Walker): void {
   parser.on('text', chunk => addText(walker, chunk));
   parser.on('cdata', chunk => addText(walker, chunk));
   parser.on('closetag', () => closeElement(walker, parser.position));
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
 }
+
+// What the parser is stopped by: it knows no other way, and would go on making errors that nobody reads.
+const enough = new Error('enough');
 
 function valueRange(text: string, end: number): readonly [number, number] {
   const quote = text[end - 1] ?? '"';
@@ -103,7 +110,7 @@ function valueRange(text: string, end: number): readonly [number, number] {
 // The first error is the cause of most others.
 function reportFault(walker: Walker, at: number, message: string): void {
   walker.faults += 1;
-  if (walker.faults > mostGrammarErrors) return;
+  if (walker.faults > mostGrammarErrors) throw enough;
   const words = wellFormed(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
   walker.log.find(spotAt(Math.max(0, at - 1), at), { code: 'SYS001', message: `This file cannot be read as XML: ${words}.` });
 }
@@ -121,8 +128,7 @@ interface Tag {
 
 function openElement(walker: Walker, { name, start, content }: Tag): void {
   const parent = walker.open.at(-1);
-  // Past the limits nothing is kept, so that nothing grows.
-  const path = parent === undefined || walker.budget.isSpent() ? [] : pathOf(walker, parent, name);
+  const path = parent === undefined ? [] : pathOf(walker, parent, name);
   const frame: Frame = { name, path, order: nextOrder(walker, path), start, members: new Map(), lists: new Map(), text: '', content };
   walker.open.push(frame);
   for (const { name: attribute, value, range } of walker.noteworthy) {
@@ -136,7 +142,9 @@ function openElement(walker: Walker, { name, start, content }: Tag): void {
 }
 
 function nextOrder(walker: Walker, path: Path): number {
-  return walker.budget.isSpent() ? 0 : walker.budget.next({ path });
+  const order = walker.budget.next({ path });
+  if (walker.budget.isSpent()) throw enough;
+  return order;
 }
 
 function pathOf(walker: Walker, parent: Frame, name: string): Path {
@@ -146,7 +154,7 @@ function pathOf(walker: Walker, parent: Frame, name: string): Path {
 
 function closeElement(walker: Walker, end: number): void {
   const frame = walker.open.pop();
-  if (frame === undefined || walker.budget.isSpent()) return;
+  if (frame === undefined) return;
   const node = nodeOf(walker, frame, end);
   const parent = walker.open.at(-1);
   if (parent === undefined) walker.root ??= { root: node, rootName: frame.name };

@@ -15,11 +15,12 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype', 'none']);
 /** Opens a collection; two that share the set of taken ids give no id twice between them. */
 export function openUniqueIds(taken: Set<string> = new Set()): UniqueIds {
   const byName = new Map<string, string>();
+  const next = new Map<string, number>();
   return {
     idOf: name => byName.get(name),
     all: () => [...byName],
     claim: (name, suffix) => {
-      const id = freeId(cleanId(name) || suffix, suffix, taken);
+      const id = freeId(cleanId(name) || suffix, suffix, { taken, next });
       taken.add(id);
       byName.set(name, id);
       return id;
@@ -27,11 +28,18 @@ export function openUniqueIds(taken: Set<string> = new Set()): UniqueIds {
   };
 }
 
-function freeId(wanted: string, suffix: string, taken: ReadonlySet<string>): string {
+interface TakenIds {
+  readonly taken: ReadonlySet<string>;
+  /** Where the search for a free id goes on, so that many names that are alike are not compared with each other. */
+  readonly next: Map<string, number>;
+}
+
+function freeId(wanted: string, suffix: string, { taken, next }: TakenIds): string {
   if (!taken.has(wanted) && !reserved.has(wanted)) return wanted;
   const base = `${[...wanted].slice(0, 150).join('')}-${suffix}`;
-  for (let number = 1; ; number += 1) {
+  for (let number = next.get(base) ?? 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
+    next.set(base, number + 1);
     if (!taken.has(id)) return id;
   }
 }

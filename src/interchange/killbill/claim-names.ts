@@ -11,13 +11,18 @@ export function claimNames(
   catalogue: Catalogue,
   log: ExportLog,
   ids: { readonly [Kind in 'product' | 'pricePlan']: ReadonlySet<string> },
-): Pick<ExportScene, 'names' | 'nameUsage'> {
-  const taken = new Set<string>();
+): Pick<ExportScene, 'names' | 'nameUsage' | 'positions'> {
+  const { taken, freeName } = openNames();
+  const positions = new Map<object, number>(
+    [catalogue.products, catalogue.units, catalogue.pricePlans, catalogue.priceLists ?? []].flatMap(all =>
+      all.map((thing, at): [object, number] => [thing, at]),
+    ),
+  );
   const claimAll = (things: readonly { readonly id: string }[], collection: string, word: string): ReadonlyMap<string, string> =>
     new Map(
       things.map(thing => {
-        const name = freeName(thing.id, word, taken);
-        noteChange(log, [collection, positionOf(catalogue, collection, thing), 'id'], { id: thing.id, name, word });
+        const name = freeName(thing.id, word);
+        noteChange(log, [collection, positions.get(thing) ?? 0, 'id'], { id: thing.id, name, word });
         return [thing.id, name];
       }),
     );
@@ -42,12 +47,7 @@ export function claimNames(
   );
   if (main !== undefined) noteChange(log, ['priceLists', lists.indexOf(main), 'id'], { id: main.id, name: defaultList, word: 'list' });
   const priceList = new Map([...(main === undefined ? [] : [[main.id, defaultList] as const]), ...others]);
-  return { names: { product, unit, pricePlan, priceList }, nameUsage: name => freeName(name, 'usage', taken) };
-}
-
-function positionOf(catalogue: Catalogue, collection: string, thing: object): number {
-  const all: unknown = Object.entries(catalogue).find(([name]) => name === collection)?.[1];
-  return Array.isArray(all) ? all.indexOf(thing) : 0;
+  return { names: { product, unit, pricePlan, priceList }, positions, nameUsage: name => freeName(name, 'usage') };
 }
 
 interface Renaming {
@@ -62,12 +62,27 @@ function noteChange(log: ExportLog, path: Path, { id, name, word }: Renaming): v
   log.find(path, { code: 'EXP003', severity: 'info', message, why: 'Names of XML have no spaces, and no two things share one.' });
 }
 
-function freeName(id: string, word: string, taken: Set<string>): string {
-  const wanted = xmlName(id);
-  let name = wanted;
-  for (let number = 1; taken.has(name) || name === 'none'; number += 1) name = `${wanted}-${word}${number === 1 ? '' : `-${number}`}`;
-  taken.add(name);
-  return name;
+interface OpenNames {
+  readonly taken: Set<string>;
+  readonly freeName: (id: string, word: string) => string;
+}
+
+function openNames(): OpenNames {
+  const taken = new Set<string>();
+  // Where the search for a free name goes on, so that many things of one name are not compared with each other.
+  const next = new Map<string, number>();
+  const freeName = (id: string, word: string): string => {
+    const wanted = xmlName(id);
+    const base = `${wanted}-${word}`;
+    let name = wanted;
+    for (let number = next.get(base) ?? 1; taken.has(name) || name === 'none'; number += 1) {
+      name = number === 1 ? base : `${base}-${number}`;
+      next.set(base, number + 1);
+    }
+    taken.add(name);
+    return name;
+  };
+  return { taken, freeName };
 }
 
 // Letters, digits, points, hyphens and underscores, and no digit at the beginning.

@@ -40,7 +40,7 @@ export function exportPlans(scene: PlanScene, parts: readonly PlanPart[]): reado
 }
 
 function exportPlan(scene: PlanScene, { plan, offer }: PlanPart): WrittenPlan | undefined {
-  const path = ['pricePlans', scene.catalogue.pricePlans.indexOf(plan)];
+  const path = ['pricePlans', scene.positions.get(plan) ?? 0];
   const pen = openPlanPen(scene);
   const lists = plan.priceLists?.filter(list => scene.names.priceList.has(list));
   if (lists?.length === 0) pen.refuse('it stands on no price list');
@@ -131,18 +131,30 @@ function bundleLimit(pen: PlanPen, { plan, path }: PlanContext): readonly XmlEle
 export function exportPriceLists(scene: ExportScene, plans: readonly WrittenPlan[]): XmlElement {
   const { catalogue, names, log } = scene;
   const main = [...names.priceList].find(([, name]) => name === 'DEFAULT')?.[0];
+  const listed = groupByList(plans, main);
   const listElement = (name: string, id: string | undefined): XmlElement => {
     const at = (catalogue.priceLists ?? []).findIndex(list => list.id === id);
     for (const field of at < 0 ? [] : ['id', 'default']) log.mapped(['priceLists', at, field]);
     const label = sayText(catalogue, catalogue.priceLists?.[at]?.name, ['priceLists', at, 'name']);
     if (label !== undefined) log.mapped(label.path);
-    const listed = plans.filter(({ priceLists }) => (priceLists === undefined ? id === main : priceLists.some(list => list === id)));
     return {
       name: id === main ? 'defaultPriceList' : 'childPriceList',
       attributes: { name: names.priceList.get(id ?? '') ?? name, ...(label === undefined ? {} : { prettyName: label.text }) },
-      children: [{ name: 'plans', children: listed.map(({ id: plan }) => leaf('plan', names.pricePlan.get(plan) ?? plan)) }],
+      children: [{ name: 'plans', children: (listed.get(id) ?? []).map(plan => leaf('plan', names.pricePlan.get(plan) ?? plan)) }],
     };
   };
   const others = [...names.priceList].filter(([id]) => id !== main);
   return { name: 'priceLists', children: [listElement('DEFAULT', main), ...others.map(([id, name]) => listElement(name, id))] };
+}
+
+function groupByList(plans: readonly WrittenPlan[], main: string | undefined): ReadonlyMap<string | undefined, readonly string[]> {
+  const groups = new Map<string | undefined, string[]>();
+  for (const { id, priceLists } of plans) {
+    for (const list of new Set(priceLists ?? [main])) {
+      const group = groups.get(list);
+      if (group === undefined) groups.set(list, [id]);
+      else group.push(id);
+    }
+  }
+  return groups;
 }

@@ -10,17 +10,22 @@ import { productKinds } from './killbill-words.data.js';
 /** Writes the products that are in the file. */
 export function exportProducts(scene: ExportScene): readonly XmlElement[] {
   const products = scene.catalogue.products.filter(({ id }) => scene.names.product.has(id));
-  const hosts = new Map(products.map(product => [product.id, hostsOf(scene, product, products)]));
-  return products.map(product => exportProduct(scene, product, hosts));
+  const sold = new Set(
+    scene.catalogue.offers.flatMap(({ product, status, sellable }) => (status === 'active' && sellable !== false ? (product ?? []) : [])),
+  );
+  const available = new Map(products.map(({ id }) => [id, new Set<string>()]));
+  for (const product of products) {
+    for (const host of hostsOf(scene, product, { products, sold })) available.get(host)?.add(product.id);
+  }
+  return products.map(product => exportProduct(scene, product, [...(available.get(product.id) ?? [])]));
 }
 
-function exportProduct(scene: ExportScene, product: Product, hosts: ReadonlyMap<string, readonly string[]>): XmlElement {
-  const { catalogue, log, names } = scene;
-  const path = ['products', catalogue.products.indexOf(product)];
+function exportProduct(scene: ExportScene, product: Product, available: readonly string[]): XmlElement {
+  const { catalogue, log, names, positions } = scene;
+  const path = ['products', positions.get(product) ?? 0];
   noteEntity(log, product, path);
   const label = sayText(catalogue, product.name, [...path, 'name']);
   if (label !== undefined) log.mapped(label.path);
-  const available = [...hosts].flatMap(([id, own]) => (own.includes(product.id) ? [id] : []));
   const toAddOns = (ids: readonly string[]): readonly XmlElement[] => ids.map(id => leaf('addonProduct', names.product.get(id) ?? id));
   return {
     name: 'product',
@@ -46,12 +51,18 @@ function categoryOf({ log }: ExportScene, { kind, id }: Product, path: Path): st
 const hostKinds: ReadonlySet<ProductKind> = new Set<ProductKind>(['base', 'standalone']);
 
 // The products with which another can be had: there it is they that name it.
-function hostsOf(scene: ExportScene, product: Product, all: readonly Product[]): readonly string[] {
-  const path = ['products', scene.catalogue.products.indexOf(product), 'relationships'];
+interface Selling {
+  readonly products: readonly Product[];
+  /** The products that are sold by themselves. */
+  readonly sold: ReadonlySet<string>;
+}
+
+function hostsOf(scene: ExportScene, product: Product, { products, sold }: Selling): readonly string[] {
+  const path = ['products', scene.positions.get(product) ?? 0, 'relationships'];
   const needs = (product.relationships ?? []).flatMap((one, at) => (one.kind === 'requires' ? [{ one, at }] : []));
   const [first, ...others] = needs;
   for (const { at } of others) reportNeed(scene, [...path, at], `The add-on “${product.id}” needs more than one thing at once`);
-  if (first === undefined) return product.kind === 'addOn' && isSoldAlone(scene, product) ? allHosts(scene, product, all) : [];
+  if (first === undefined) return product.kind === 'addOn' && sold.has(product.id) ? allHosts(scene, product, products) : [];
   const ids = targetsOf(first.one);
   const known = (ids ?? []).filter(id => scene.names.product.has(id) && id !== product.id);
   if (ids === undefined) reportNeed(scene, [...path, first.at], `What the add-on “${product.id}” needs depends on a condition or a number`);
@@ -67,13 +78,9 @@ function reportNeed({ log }: ExportScene, path: Path, what: string): void {
   log.find(path, { code: 'EXP002', message: `${what}, which Kill Bill cannot say.` });
 }
 
-function isSoldAlone({ catalogue }: ExportScene, { id }: Product): boolean {
-  return catalogue.offers.some(offer => offer.product === id && offer.status === 'active' && offer.sellable !== false);
-}
-
-function allHosts({ log, catalogue }: ExportScene, product: Product, all: readonly Product[]): readonly string[] {
+function allHosts({ log, positions }: ExportScene, product: Product, all: readonly Product[]): readonly string[] {
   const message = `The add-on “${product.id}” needs nothing; it is written as available for every product that is none.`;
-  log.find(['products', catalogue.products.indexOf(product)], { code: 'EXP001', severity: 'info', message });
+  log.find(['products', positions.get(product) ?? 0], { code: 'EXP001', severity: 'info', message });
   return all.filter(({ kind }) => hostKinds.has(kind)).map(({ id }) => id);
 }
 

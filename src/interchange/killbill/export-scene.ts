@@ -14,6 +14,8 @@ export type ExportedKind = 'product' | 'pricePlan' | 'unit' | 'priceList';
 export interface ExportScene {
   readonly catalogue: Catalogue;
   readonly log: ExportLog;
+  /** Where each product and price plan stands in its collection. */
+  readonly positions: ReadonlyMap<object, number>;
   /** The names of what is in the file, by kind and id. */
   readonly names: Readonly<Record<ExportedKind, ReadonlyMap<string, string>>>;
   /** The currencies that the file may have. */

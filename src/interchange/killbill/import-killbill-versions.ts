@@ -5,9 +5,9 @@ import type { Catalogue } from '../../model/catalogue.js';
 import { refuseValue, shorten } from '../common/fields.js';
 import type { ImportReport } from '../common/import-result.js';
 import type { SourceNode } from '../common/source-node.js';
-import { findPlanNode } from './find-plan-node.js';
 import type { KillBillCatalogue } from './killbill.js';
 import { finishImport, type OpenKillBill, openKillBill, requireId } from './open-killbill.js';
+import { planNodes } from './plan-nodes.js';
 
 /** A file of one version. */
 export interface KillBillFile {
@@ -102,12 +102,13 @@ interface PlanShape {
 
 // Who is in the second phase of a plan is in the second phase of its next version.
 function comparePlans({ source, root, log, file }: Version, shapes: Map<string, PlanShape>): void {
+  const nodes = planNodes(root);
   for (const { plan } of source.plans) {
     const phases = phasesOf(plan);
     const before = shapes.get(plan.id);
     if (before !== undefined && before.phases !== phases) {
       const message = `The plan “${shorten(plan.id)}” has the phases ${phases} here and ${before.phases} in ${before.file}.`;
-      log.find(findPlanNode(root, plan.id) ?? root, { code: 'LIF014', message, help: 'Give the plan with other phases another name.' });
+      log.find(nodes.get(plan.id) ?? root, { code: 'LIF014', message, help: 'Give the plan with other phases another name.' });
     }
     shapes.set(plan.id, { phases, file });
   }

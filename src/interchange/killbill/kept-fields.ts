@@ -18,7 +18,7 @@ export type TakeKept = (place: KeptPlace) => Raw;
 export function openKept(pen: PlanPen, plan: PricePlan, usage: string): TakeKept {
   const all = rawOf(plan)['usages'];
   const records = Array.isArray(all) ? all.map((record: unknown, at) => ({ record, at })) : [];
-  const path = ['pricePlans', pen.scene.catalogue.pricePlans.indexOf(plan), 'origin', 'raw', 'usages'];
+  const path = ['pricePlans', pen.scene.positions.get(plan) ?? 0, 'origin', 'raw', 'usages'];
   return ({ tier, unit }) => {
     const found = records.filter(
       ({ record }) => isRecord(record) && record['usage'] === usage && record['tier'] === tier && record['unit'] === unit,

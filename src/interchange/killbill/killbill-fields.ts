@@ -13,6 +13,8 @@ export type NamedKind = 'product' | 'plan' | 'priceList' | 'unit' | 'currency';
 /** What the elements of one catalogue are read by. */
 export interface KillBillReading {
   readonly log: ImportLog;
+  /** How many amounts may still be written out that the file does not write: an empty price is one for each currency. */
+  readonly expansion: { left: number };
   /** The names that are declared anywhere in the file. */
   readonly names: Readonly<Record<NamedKind, ReadonlySet<string>>>;
 }

@@ -5,7 +5,6 @@ import type { Currency } from '../../model/currency.js';
 import type { Feature, FeatureValue } from '../../model/feature.js';
 import type { Offer } from '../../model/offer.js';
 import type { PriceList } from '../../model/price-list.js';
-import type { PricePlan } from '../../model/price-plan.js';
 import type { Product } from '../../model/product.js';
 import type { Relationship } from '../../model/relationship.js';
 import type { KillBillCatalogue, KillBillLimit, KillBillProduct, Raw } from './killbill.js';
@@ -14,6 +13,7 @@ import { billingModes, otherMinorUnits, ownCurrencies } from './killbill-words.d
 /** Maps a catalogue that was read without error. */
 export function mapKillBill(source: KillBillCatalogue, id: string): Catalogue {
   const { name, units, products, plans, policy } = source;
+  const names = groupNames(source);
   return {
     catalogue: 1,
     id,
@@ -30,12 +30,40 @@ export function mapKillBill(source: KillBillCatalogue, id: string): Catalogue {
     features: featuresOf(source),
     facts: {},
     priceLists: source.priceLists.map(priceListOf),
-    products: products.map(product => productOf(product, products)),
-    pricePlans: plans.map(({ plan }) => pricePlanOf(plan, source)),
-    offers: products.flatMap(product => offerOf(product, source)),
+    products: products.map(product => productOf(product, names)),
+    pricePlans: plans.map(({ plan }) => ({ ...plan, priceLists: names.lists.get(plan.id) ?? [] })),
+    offers: products.flatMap(product => offerOf(product, names)),
     changePolicy: policy,
     metadata: { origin: { system: 'killbill', id: name, raw: headOf(source) } },
   };
+}
+
+/** Which names belong to which, so that each is looked for once. */
+interface GroupedNames {
+  /** The products for which an add-on is available. */
+  readonly hosts: ReadonlyMap<string, readonly string[]>;
+  /** The plans of a product. */
+  readonly plans: ReadonlyMap<string, readonly string[]>;
+  /** The price lists of a plan. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+}
+
+function groupNames({ products, plans, priceLists }: KillBillCatalogue): GroupedNames {
+  return {
+    hosts: groupPairs(products.flatMap(({ name, available }) => available.map(addOn => [addOn, name]))),
+    plans: groupPairs(plans.map(({ product, plan }) => [product, plan.id])),
+    lists: groupPairs(priceLists.flatMap(({ name, plans: own }) => own.map(plan => [plan, name]))),
+  };
+}
+
+function groupPairs(pairs: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key = '', value = ''] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 function currencyOf(code: string): Currency {
@@ -59,8 +87,8 @@ function featuresOf({ units, products }: KillBillCatalogue): readonly Feature[] 
     .map(({ name, label }) => ({ id: name, name: label ?? name, type: 'quantity', unit: name }));
 }
 
-function productOf(product: KillBillProduct, all: readonly KillBillProduct[]): Product {
-  const relationships = relationshipsOf(product, all);
+function productOf(product: KillBillProduct, names: GroupedNames): Product {
+  const relationships = relationshipsOf(product, names);
   const { name, label, kind, limits } = product;
   const minima = limits.filter(({ min }) => min !== undefined).map(({ unit, min }) => [unit, min]);
   const raw = minima.length === 0 ? {} : { raw: { minima: Object.fromEntries(minima) } };
@@ -80,24 +108,20 @@ function allowanceOf({ max }: KillBillLimit): FeatureValue {
 }
 
 // An add-on needs one of the products that it is available for.
-function relationshipsOf({ name, included }: KillBillProduct, all: readonly KillBillProduct[]): readonly Relationship[] {
-  const hosts = all.filter(({ available }) => available.includes(name)).map(host => host.name);
+function relationshipsOf({ name, included }: KillBillProduct, names: GroupedNames): readonly Relationship[] {
+  const hosts = names.hosts.get(name) ?? [];
   const [target, ...others] = hosts;
   const needs: readonly Relationship[] =
     target === undefined ? [] : [others.length === 0 ? { kind: 'requires', target } : { kind: 'requires', anyOf: hosts }];
   return [...needs, ...included.map((each): Relationship => ({ kind: 'includes', target: each }))];
 }
 
-function pricePlanOf(plan: Omit<PricePlan, 'priceLists'>, { priceLists }: KillBillCatalogue): PricePlan {
-  return { ...plan, priceLists: priceLists.filter(list => list.plans.includes(plan.id)).map(({ name }) => name) };
-}
-
 // An add-on that is available for no product is sold by nobody.
-function offerOf(product: KillBillProduct, { plans, products }: KillBillCatalogue): readonly Offer[] {
+function offerOf(product: KillBillProduct, names: GroupedNames): readonly Offer[] {
   const { name, label, kind } = product;
-  const pricePlans = plans.filter(plan => plan.product === name).map(({ plan }) => plan.id);
+  const pricePlans = names.plans.get(name) ?? [];
   if (pricePlans.length === 0) return [];
-  const isHomeless = kind === 'addOn' && !products.some(({ available }) => available.includes(name));
+  const isHomeless = kind === 'addOn' && !names.hosts.has(name);
   return [
     {
       id: name,

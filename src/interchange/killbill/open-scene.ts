@@ -1,6 +1,7 @@
 /** Decides what of a catalogue is in the file. */
 import { isIsoCurrency } from '../../kernel/currency.js';
 import type { Catalogue } from '../../model/catalogue.js';
+import type { Offer } from '../../model/offer.js';
 import type { ExportLog } from '../common/export-log.js';
 import { claimNames } from './claim-names.js';
 import type { PlanPart, PlanScene } from './export-plans.js';
@@ -30,8 +31,9 @@ function listParts({ pricePlans, offers }: Catalogue, products: ReadonlySet<stri
     ({ status, product, items = [], groups = [] }) =>
       status === 'active' && product !== undefined && products.has(product) && items.length + groups.length === 0,
   );
+  const offerOf = new Map(sold.toReversed().flatMap(offer => (offer.pricePlans ?? []).map((plan): [string, Offer] => [plan, offer])));
   return pricePlans.flatMap(plan => {
-    const offer = sold.find(each => each.pricePlans?.includes(plan.id) === true);
+    const offer = offerOf.get(plan.id);
     return plan.status !== 'active' || offer === undefined ? [] : [{ plan, offer }];
   });
 }
@@ -63,6 +65,7 @@ function reportLeft({ products, pricePlans, offers }: Catalogue, log: ExportLog,
 // There is no offer in the file: a product and its plans are all that is said of one.
 function noteOffers(catalogue: Catalogue, log: ExportLog, products: ReadonlySet<string>): void {
   const seen = new Set<string>();
+  const names = new Map(catalogue.products.map(({ id, name }) => [id, name]));
   for (const [at, offer] of catalogue.offers.entries()) {
     const { product = '', items, groups } = offer;
     if (offer.status !== 'active' || !products.has(product) || items !== undefined || groups !== undefined) continue;
@@ -77,7 +80,7 @@ function noteOffers(catalogue: Catalogue, log: ExportLog, products: ReadonlySet<
     seen.add(product);
     for (const field of ['product', 'pricePlans']) log.mapped([...path, field]);
     const own = sayText(catalogue, offer.name, [...path, 'name']);
-    const said = catalogue.products.find(({ id }) => id === product)?.name;
+    const said = names.get(product);
     if (own !== undefined && own.text === sayText(catalogue, said, [])?.text) log.mapped(own.path);
     if (offer.sellable !== undefined) log.mapped([...path, 'sellable']);
   }

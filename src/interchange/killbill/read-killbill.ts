@@ -3,14 +3,17 @@ import { openFields, shorten } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
 import type { SourceNode } from '../common/source-node.js';
 import { collectNames } from './collect-names.js';
-import { findPlanNode } from './find-plan-node.js';
 import type { KillBillCatalogue, KillBillPlan, KillBillPriceList } from './killbill.js';
 import { closeFields, type KillBillReading } from './killbill-fields.js';
+import { planNodes } from './plan-nodes.js';
 import { readHead } from './read-head.js';
 import { readPlans } from './read-plans.js';
 import { readPriceLists } from './read-price-lists.js';
 import { readProducts } from './read-products.js';
 import { readRules } from './read-rules.js';
+
+// A real catalogue writes out some thousands.
+const mostExpanded = 200_000;
 
 /** Reads a catalogue; undefined where there is an error, which the log then has. */
 export function readKillBill(root: SourceNode, log: ImportLog, rootName: string): KillBillCatalogue | undefined {
@@ -20,7 +23,7 @@ export function readKillBill(root: SourceNode, log: ImportLog, rootName: string)
     return undefined;
   }
   const fields = openFields(root, log, 'catalogue');
-  const reading: KillBillReading = { log, names: collectNames(root) };
+  const reading: KillBillReading = { log, names: collectNames(root), expansion: { left: mostExpanded } };
   const head = readHead(fields);
   const products = readProducts(fields, reading);
   const policy = readRules(fields, reading);
@@ -41,9 +44,10 @@ interface Listing {
 function reportUnlisted(root: SourceNode, { plans, priceLists, log }: Listing): void {
   if (priceLists.some(({ isWhole }) => !isWhole)) return;
   const listed = new Set(priceLists.flatMap(list => list.plans));
+  const nodes = planNodes(root);
   for (const { plan } of plans) {
     if (listed.has(plan.id)) continue;
-    log.find(findPlanNode(root, plan.id) ?? root, {
+    log.find(nodes.get(plan.id) ?? root, {
       code: 'SYS014',
       message: `The plan “${shorten(plan.id)}” stands on no price list.`,
       why: 'Kill Bill does not load a catalogue with such a plan.',

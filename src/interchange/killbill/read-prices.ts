@@ -3,6 +3,7 @@ import { decimal } from '../../kernel/decimal.js';
 import { isNegativeDecimal } from '../../kernel/decimal-arithmetic.js';
 import type { Price } from '../../model/price.js';
 import { type Fields, missField, shorten, textField } from '../common/fields.js';
+import { tooLargeText } from '../common/node-budget.js';
 import type { SourceNode } from '../common/source-node.js';
 import {
   amountField,
@@ -24,10 +25,19 @@ export function readAmounts(fields: Fields, name: string, reading: KillBillReadi
   if (element === undefined) return undefined;
   const nodes = takeItems(element, 'price');
   closeFields(element);
-  if (nodes.length === 0) return new Map([...reading.names.currency].map(currency => [currency, '0']));
+  if (nodes.length === 0) return freeAmounts(reading, element.node);
   const amounts = new Map<string, string>();
   for (const node of nodes) addAmount(amounts, node, { reading, subject: fields.subject });
   return amounts;
+}
+
+/** Nothing, in every currency of the catalogue. */
+export function freeAmounts({ names, expansion, log }: KillBillReading, node: SourceNode): Amounts {
+  const isFirst = expansion.left >= 0;
+  expansion.left -= names.currency.size;
+  if (expansion.left >= 0) return new Map([...names.currency].map(currency => [currency, '0']));
+  if (isFirst) log.find(node, tooLargeText('The empty prices of this file stand for more amounts than any catalogue has.'));
+  return new Map();
 }
 
 function addAmount(

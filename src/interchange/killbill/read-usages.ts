@@ -7,7 +7,7 @@ import { closeFields, itemsField, type KillBillReading, requiredWordField, wordF
 import { billingModes, billingPeriods, noBillingPeriod, tierPolicies, usageTypes } from './killbill-words.data.js';
 import { readBlocks } from './read-blocks.js';
 import { readNamed } from './read-head.js';
-import { flatPrices, readAmounts } from './read-prices.js';
+import { flatPrices, freeAmounts, readAmounts } from './read-prices.js';
 import { readLimits } from './read-products.js';
 import { readTiers } from './read-tiers.js';
 import type { ChargeDraft, KeptField, UsageParts, UsageReading } from './usage-parts.js';
@@ -53,7 +53,7 @@ function readParts(fields: Fields, reading: UsageReading): UsageParts {
   const tiers = readTiers(itemsField(fields, 'tiers', 'tier'), reading);
   const prices = [...readPrice(fields, 'fixedPrice', reading), ...readPrice(fields, 'recurringPrice', reading)];
   const charges = [...tiers.charges, ...blocks.charges, ...prices];
-  return { charges: withLimits(charges, limits, reading), kept: [...tiers.kept, ...blocks.kept] };
+  return { charges: withLimits(charges, limits, { ...reading, node: fields.node }), kept: [...tiers.kept, ...blocks.kept] };
 }
 
 function readPrice(fields: Fields, name: 'fixedPrice' | 'recurringPrice', reading: UsageReading): readonly ChargeDraft[] {
@@ -70,16 +70,16 @@ function readPrice(fields: Fields, name: 'fixedPrice' | 'recurringPrice', readin
 function withLimits(
   charges: readonly ChargeDraft[],
   limits: readonly UsageLimit[],
-  { common, period, names }: UsageReading,
+  reading: UsageReading & { readonly node: SourceNode },
 ): readonly ChargeDraft[] {
   if (limits.length === 0) return charges;
-  const nothing = flatPrices(new Map([...names.currency].map(currency => [currency, '0'])));
+  const { common, period, node } = reading;
   const free: ChargeDraft = {
     ...common,
     part: 'recurring',
     ...(period === undefined ? { kind: 'oneTime' } : { kind: 'recurring', period }),
     quantity: { kind: 'fixed' },
-    prices: nothing,
+    prices: charges.length > 0 ? [] : flatPrices(freeAmounts(reading, node)),
   };
   const [first = free, ...rest] = charges;
   return [{ ...first, limits }, ...rest];
