@@ -19,18 +19,26 @@ export function readPlans({ pricePlans }) {
   });
 }
 
-/** Finds the cheapest plan: all of them with their totals, the cheapest first. */
+/** Finds the cheapest plan: all of them with their totals as texts, the cheapest first, and what is billed for it each month. */
 export function findPlanByNumber(plans, usage) {
-  const considered = plans.map(plan => ({ id: plan.id, total: costOf(plan, usage) }));
-  return considered.sort((a, b) => a.total - b.total || (a.id < b.id ? -1 : 1));
+  const costs = plans
+    .map(plan => ({ plan, total: costOf(plan, usage) }))
+    .sort((a, b) => a.total - b.total || (a.plan.id < b.plan.id ? -1 : 1));
+  return {
+    considered: costs.map(({ plan, total }) => ({ id: plan.id, total: total.toFixed(2) })),
+    bills: usage.gb.map((_, month) => billOf(costs[0].plan, usage, month).toFixed(2)),
+  };
 }
 
-function costOf({ setup, monthly, perMinute, freeMinutes, tiers }, { gb, minutes }) {
-  let total = setup;
-  for (let month = 0; month < gb.length; month += 1) {
-    total += monthly + toCents(rateTiers(tiers, gb[month])) + toCents(Math.max(0, minutes[month] - freeMinutes) * perMinute);
-  }
+function costOf(plan, usage) {
+  let total = 0;
+  for (let month = 0; month < usage.gb.length; month += 1) total += billOf(plan, usage, month);
   return toCents(total);
+}
+
+function billOf({ setup, monthly, perMinute, freeMinutes, tiers }, { gb, minutes }, month) {
+  const used = toCents(rateTiers(tiers, gb[month])) + toCents(Math.max(0, minutes[month] - freeMinutes) * perMinute);
+  return (month === 0 ? setup : 0) + monthly + used;
 }
 
 function rateTiers(tiers, quantity) {

@@ -78,16 +78,21 @@ export function choosePrice(prices: readonly Price[], circumstances: PriceCircum
 }
 
 /**
- * Chooses where there is nothing to choose from: one price, for everybody, at any time. That is the usual case.
+ * Chooses where there is nothing to choose from: one price in the currency, for everybody, at any time. That is the usual case.
  *
  * @param prices - The prices of one charge.
  * @param currency - The currency.
  * @returns The price; undefined where `choosePrice` must be asked.
  */
 export function chooseOnlyPrice(prices: readonly Price[], currency: string): FoundPrice | undefined {
-  const [price, other] = prices;
-  const isAlone = price !== undefined && other === undefined && price.scope === undefined && price.validFor === undefined;
-  return isAlone && price.currency === currency ? { kind: 'found', price, position: 0, skipped: [] } : undefined;
+  let position = -1;
+  for (const [at, price] of prices.entries()) {
+    if (price.currency !== currency) continue;
+    if (position >= 0 || price.scope !== undefined || price.validFor !== undefined) return undefined;
+    position = at;
+  }
+  const price = prices[position];
+  return price === undefined ? undefined : { kind: 'found', price, position, skipped: [] };
 }
 
 const dimensions = ['segment', 'channel', 'market'] as const;

@@ -57,8 +57,8 @@ function costInFull(search: Search, { plan, plain }: Considered): PricedProjecti
       ? projectCost(index, subjectOf(search, choice), usage, { at: options.at, months })
       : projectTotal(index, subjectOf(search, choice), search);
   const cost = joinCosts(search.index, plan.choices.map(project));
-  if (cost === undefined || plain === undefined || plain.low === plain.high) return cost;
-  return { ...cost, range: { low: plain.low, high: plain.high } };
+  const range = plain?.bounds();
+  return cost === undefined || range === undefined || range.low === range.high ? cost : { ...cost, range };
 }
 
 function writeAnswer(search: Search, considered: readonly Considered[]): BestPlanAnswer {

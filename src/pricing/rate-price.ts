@@ -113,7 +113,8 @@ function readPrice(price: Price): ReadPrice {
   return read;
 }
 
-function isDeeplyFrozen(value: unknown): boolean {
+/** Tells whether plain data can never change, so that what is read from it may be kept. */
+export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);
 }
