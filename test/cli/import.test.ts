@@ -181,6 +181,14 @@ describe('catalogue import killbill', () => {
     expect(readFileSync(join(folder.path, 'storage.xml'), 'utf8')).toContain('<effectiveDate>2026-01-01T00:00:00+00:00</effectiveDate>');
   });
 
+  test('asks for the moment from which a catalogue holds that does not say it itself', async () => {
+    const acme = join(import.meta.dirname, '../../examples/acme-telecom');
+    const { code, err } = await runCommand(['export', 'killbill', acme], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(err).toContain('Nothing says from when the catalogue “acme-telecom” holds.');
+    expect(err).toContain('--with effectiveFrom=2026-12-01');
+  });
+
   test('says at which line what the billing system would refuse', async () => {
     const { code, out, err } = await run('killbill', 'broken.xml');
     expect(code).toBe(1);

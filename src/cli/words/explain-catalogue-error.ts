@@ -11,11 +11,11 @@ import { saySystemFailure } from './explain-system-error.js';
  */
 export function explainCatalogueError(error: CatalogueError): CliError {
   const { code, message, stack = '' } = error;
-  const wrapped = new CliError(
-    code,
-    sayFailure(error) ?? sentenceOf(message),
-    unreadableCodes.has(code) ? { exitCode: exitCode.unreadable } : {},
-  );
+  const help = helps.get(code);
+  const wrapped = new CliError(code, sayFailure(error) ?? sentenceOf(message), {
+    ...(unreadableCodes.has(code) ? { exitCode: exitCode.unreadable } : {}),
+    ...(help === undefined ? {} : { help }),
+  });
   wrapped.stack = stack;
   return wrapped;
 }
@@ -36,4 +36,8 @@ const unreadableCodes: ReadonlySet<string> = new Set([
   'store-not-accessible',
   'release-unreadable',
   'release-missing',
+]);
+
+const helps: ReadonlyMap<string, string> = new Map([
+  ['effective-date-missing', 'Say it with “--with effectiveFrom=2026-12-01”, such as the date of the release.'],
 ]);
