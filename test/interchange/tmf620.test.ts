@@ -109,6 +109,11 @@ describe('the prices of an offering', () => {
     expect(catalogue.pricePlans[0]?.phases[0]?.charges[0]?.prices[0]?.flat).toBe('0.10000000000000000001');
     expect(exportTmf620(catalogue).files[0]?.text).toContain('"value": 0.10000000000000000001');
   });
+  test('may be written as texts, and are numbers when they are written again', () => {
+    const catalogue = imported([monthly('m', '12.50')]);
+    expect(catalogue.pricePlans[0]?.phases[0]?.charges[0]?.prices[0]?.flat).toBe('12.50');
+    expect(exportTmf620(catalogue).files[0]?.text).toContain('"value": 12.50');
+  });
   test('for several places are one price, for each of their markets', () => {
     const catalogue = imported([monthly('m', 20, { place: [{ id: 'north' }, { id: 'south' }] })]);
     expect(catalogue.pricePlans[0]?.phases[0]?.charges[0]?.prices).toEqual([
@@ -250,10 +255,25 @@ describe('reading', () => {
     ]);
   });
   test('says of a value that is not of its type what it should be', () => {
-    expect(issuesOf([offering('o', { name: ['Fast'], validFor: { startDateTime: 'soon' }, channel: { id: 'web' } })])).toEqual([
+    expect(issuesOf([offering('o', { name: ['Fast'], validFor: { startDateTime: 'soon' }, channel: 'web' })])).toEqual([
       'error SYS013 “name” must be a text; it is a list.',
       'error SYS013 “startDateTime” must be a date and time such as 2026-01-31T00:00:00Z; it is the text “soon”.',
-      'error SYS013 “channel” must be a list; it is a map.',
+      'error SYS013 “channel” must be a list; it is the text “web”.',
+    ]);
+  });
+  test('takes one thing for a list of one, and a time without a zone for UTC, and says so', () => {
+    const loose = offering('o', {
+      channel: { id: 'web' },
+      productSpecification: undefined,
+      validFor: { startDateTime: '2026-01-01T00:00' },
+    });
+    expect(imported([loose]).offers[0]).toMatchObject({ channels: ['web'], validFor: { from: '2026-01-01T00:00:00Z' } });
+    expect(issuesOf([loose])).toEqual([
+      'warning IMP001 “channel” should be a list; the one thing there was read as a list of one.',
+      'warning IMP001 “startDateTime” names no time zone; it was read as UTC.',
+    ]);
+    expect(listsOf(imported([loose]))['productOffering']).toMatchObject([
+      { channel: [{ id: 'web' }], validFor: { startDateTime: '2026-01-01T00:00:00Z' } },
     ]);
   });
   test('takes the highest version, and keeps the others', () => {

@@ -1,10 +1,10 @@
 /** Says where a member of a resource is not what TMF620 has there. Numbers may be written as texts, as many systems do. */
 
-import { isInstantText } from '../../kernel/instant.js';
 import { describe, refuseValue, shorten } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
 import { readNumberText } from '../common/number-text.js';
 import type { SourceMap, SourceNode } from '../common/source-node.js';
+import { readInstantText } from './instant-text.js';
 import { type MemberType, membersOfType } from './member-types.js';
 
 export function checkShape(log: ImportLog, node: SourceMap, type: string): void {
@@ -26,14 +26,25 @@ function checkMember(log: ImportLog, { node, name, member }: Checked): void {
     checkValue(log, { node, name, member });
     return;
   }
-  // A single thing where a list is expected is what a program makes of XML; it is not read as one.
-  if (node.kind !== 'list') refuseValue(log, node, `“${name}” must be a list; it is ${describe(node)}.`);
-  else for (const item of node.items) checkValue(log, { node: item, name, member });
+  if (node.kind === 'list') for (const item of node.items) checkValue(log, { node: item, name, member });
+  else if (node.kind === 'map') checkAlone(log, { node, name, member });
+  else refuseValue(log, node, `“${name}” must be a list; it is ${describe(node)}.`);
+}
+
+// What programs make of XML.
+function checkAlone(log: ImportLog, { node, name, member }: Checked): void {
+  log.find(node, {
+    code: 'IMP001',
+    severity: 'warning',
+    message: `“${name}” should be a list; the one thing there was read as a list of one.`,
+  });
+  checkValue(log, { node, name, member });
 }
 
 function checkValue(log: ImportLog, { node, name, member }: Checked): void {
   const wanted = wantedOf(node, member.name);
   if (wanted !== undefined) refuseValue(log, node, `“${shorten(name)}” must be ${wanted}; it is ${describe(node)}.`);
+  else if (member.name === 'dateTime' && node.kind === 'text' && readInstantText(node.text) !== node.text) sayZone(log, node, name);
   else if (node.kind === 'map') checkShape(log, node, member.name);
 }
 
@@ -50,10 +61,14 @@ function wantedOf(node: SourceNode, type: string): string | undefined {
     case 'number':
       return isNumber(node) ? undefined : 'a number';
     case 'dateTime':
-      return node.kind === 'text' && isInstantText(node.text) ? undefined : 'a date and time such as 2026-01-31T00:00:00Z';
+      return node.kind === 'text' && readInstantText(node.text) !== undefined ? undefined : 'a date and time such as 2026-01-31T00:00:00Z';
     default:
       return node.kind === 'map' ? undefined : 'a map';
   }
+}
+
+function sayZone(log: ImportLog, node: SourceNode, name: string): void {
+  log.find(node, { code: 'IMP001', severity: 'warning', message: `“${name}” names no time zone; it was read as UTC.` });
 }
 
 function isNumber(node: SourceNode): boolean {

@@ -1,4 +1,5 @@
-/** Writes each `@type` that version 5 wants and that the place of a map tells, so that old resources are valid there too. */
+/** Writes what is meant as the schemas want it: each `@type` that the place of a map tells, lists of one, times with their zone, numbers as numbers. */
+import { readInstantText } from './instant-text.js';
 import { isTyped, membersOfType } from './member-types.js';
 import { isBranch, isList, mapOfDefined, numberValue, type TmfMap, type TmfValue, textOf } from './tmf-value.js';
 
@@ -6,7 +7,9 @@ export function fillTypes(map: TmfMap, type: string): TmfMap {
   const members = membersOfType(type);
   const filled = Object.entries(map).map(([name, value]): [string, TmfValue] => {
     const member = members.get(name);
-    return [name, member === undefined ? value : fillValue(value, member.name)];
+    if (member === undefined) return [name, value];
+    const filled = fillValue(value, member.name);
+    return [name, member.isList && isBranch(filled) ? [filled] : filled];
   });
   if (type === 'CharacteristicValueSpecification') return fitValue(Object.fromEntries(filled));
   const isMissing = isTyped(type) && !Object.hasOwn(map, '@type');
@@ -15,6 +18,8 @@ export function fillTypes(map: TmfMap, type: string): TmfMap {
 
 function fillValue(value: TmfValue, type: string): TmfValue {
   if (isList(value)) return value.map(item => fillValue(item, type));
+  if (type === 'number' && typeof value === 'string') return numberValue(value.trim());
+  if (type === 'dateTime' && typeof value === 'string') return readInstantText(value) ?? value;
   return isBranch(value) ? fillTypes(value, type) : value;
 }
 

@@ -1,10 +1,10 @@
 /** What offerings, specifications and prices have in common. */
-import { isInstantText } from '../../kernel/instant.js';
 import type { Entity, Status } from '../../model/entity.js';
 import type { Link } from '../../model/link.js';
 import type { Validity } from '../../model/validity.js';
 import { shorten } from '../common/fields.js';
 import { cleanId } from '../common/unique-ids.js';
+import { readInstantText } from './instant-text.js';
 import { type MapScene, originOfResource } from './map-scene.js';
 import { type TmfResource, wordOfKind } from './tmf-resource.js';
 import { elementsOf, mapOf, type TmfMap, textOf } from './tmf-value.js';
@@ -52,7 +52,7 @@ export function validityOf(value: TmfMap): { readonly validFor?: Validity } {
 }
 
 function instantOf(text: string | undefined): string | undefined {
-  return text !== undefined && isInstantText(text) ? text : undefined;
+  return text === undefined ? undefined : readInstantText(text);
 }
 
 /** What every entity says of itself. */

@@ -116,9 +116,10 @@ export interface Element {
   readonly path: Path;
 }
 
-/** The maps in a list. */
+/** The maps in a list; a map alone is a list of one. */
 export function elementsOf(value: TmfValue | undefined, name: string): readonly Element[] {
   const list = memberOf(value, name);
+  if (isBranch(list)) return [{ value: list, path: [name] }];
   if (!isList(list)) return [];
   return list.flatMap((item, index): Element[] => (isBranch(item) ? [{ value: item, path: [name, index] }] : []));
 }
