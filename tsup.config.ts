@@ -19,6 +19,12 @@ const entries = present({
   'interchange/tmf620': 'src/interchange/tmf620.ts',
 });
 
+// What is only there to be faster: modules with others of the same names and the same answers, which the one-file build takes.
+const smaller: Readonly<Record<string, string>> = {
+  'match-rules.js': 'src/upsell/match-rules-plainly.ts',
+  'total-plain-order.js': 'src/pricing/no-plain-totals.ts',
+};
+
 // The builds below run at once, so none of them may be the one that cleans.
 rmSync('dist', { recursive: true, force: true });
 
@@ -56,10 +62,16 @@ const config: Options[] = [
     platform: 'browser',
     // Three kilobytes less, gzipped, than esbuild's own.
     minify: 'terser',
-    terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    esbuildPlugins: [{ name: 'smaller', setup: build => build.onResolve({ filter: /\/[\w-]+\.js$/ }, ({ path }) => smallerOf(path)) }],
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    },
     noExternal: [/.*/],
     // A script for old tools: no directive, which esbuild would add for the `strict` of tsconfig.json.
     esbuildOptions: options => {
+      options.minifySyntax = true;
+      options.minifyIdentifiers = true;
       delete options.tsconfig;
       options.tsconfigRaw = { compilerOptions: { target: 'ES2022' } };
     },
@@ -68,6 +80,11 @@ const config: Options[] = [
 
 const buildable: Options[] = config.filter(each => Object.keys(each.entry ?? {}).length > 0);
 export default buildable;
+
+function smallerOf(path: string): { readonly path: string } | undefined {
+  const found = smaller[path.slice(path.lastIndexOf('/') + 1)];
+  return found === undefined ? undefined : { path: new URL(found, import.meta.url).pathname };
+}
 
 function present(all: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([, file]) => existsSync(file)));

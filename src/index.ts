@@ -177,6 +177,8 @@ export type * from './pricing/cost-projection.js';
 export { explainBillChange } from './pricing/explain-bill-change.js';
 export { explainCharge } from './pricing/explain-charge.js';
 export { findBestPlan } from './pricing/find-best-plan.js';
+export type { PricePlanListing, PricePlanSearch } from './pricing/find-price-plans.js';
+export { findPricePlans } from './pricing/find-price-plans.js';
 export type {
   AddChange,
   ChangeBase,

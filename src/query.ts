@@ -106,8 +106,6 @@ export type { Validity } from './model/validity.js';
 export type * from './pricing/best-plan.js';
 export type { NoPriceCode } from './pricing/choose-price.js';
 export type { Bill, CostByKind, PricedProjection, ProjectionFrame } from './pricing/cost-projection.js';
-export type { PricePlanListing, PricePlanSearch } from './pricing/find-price-plans.js';
-export { findPricePlans } from './pricing/find-price-plans.js';
 export type { ExitCharge } from './pricing/holding-change.js';
 export type { PolicyDecision } from './pricing/match-policy.js';
 export type { RatingCode } from './pricing/models/price-rating.js';
@@ -118,8 +116,6 @@ export type { HoldingQuote, PricedHolding, UnknownHolding } from './pricing/quot
 export { quoteHolding } from './pricing/quote-holding.js';
 export { quoteOffer } from './pricing/quote-offer.js';
 export type { QuoteRequest } from './pricing/quote-request.js';
-export type { QuantityRating, QuantityTier, RatedQuantity } from './pricing/rate-quantity.js';
-export { rateQuantity } from './pricing/rate-quantity.js';
 export { explainUpsell } from './upsell/explain-upsell.js';
 export { findUpsells } from './upsell/find-upsells.js';
 export type * from './upsell/ranked-upsell.js';

@@ -1,5 +1,4 @@
 // An amount as people of a locale read it. Text for screens only: nothing computes with it.
-import { CatalogueError } from './catalogue-error.js';
 import { minorUnitsOf } from './currency.js';
 import { decimal, formatDecimal } from './decimal.js';
 import { knownLocale } from './known-locale.js';
@@ -52,12 +51,7 @@ function formatterFor(locale: string, currency: string, decimals: readonly [numb
 
 function makeFormatter(locale: string, currency: string, decimals: readonly [number, number]): Intl.NumberFormat {
   const digits = { minimumFractionDigits: decimals[0], maximumFractionDigits: decimals[1] };
-  try {
-    return new Intl.NumberFormat(knownLocale(locale), intlTakes(currency) ? { style: 'currency', currency, ...digits } : digits);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new CatalogueError('unknown-locale', `cannot write money for the locale \`${locale}\``, { locale, ...digits });
-  }
+  return new Intl.NumberFormat(knownLocale(locale), intlTakes(currency) ? { style: 'currency', currency, ...digits } : digits);
 }
 
 function intlTakes(currency: string): boolean {

@@ -11,19 +11,8 @@ import { CatalogueError } from './catalogue-error.js';
  * knownLocale('xx') // => 'en'
  */
 export function knownLocale(locale: string): string {
-  const before = known.get(locale);
-  if (before !== undefined) return before;
-  const found = isKnown(locale) ? locale : 'en';
-  if (known.size < mostKept) known.set(locale, found);
-  return found;
-}
-
-const known = /* @__PURE__ */ new Map<string, string>();
-const mostKept = 1000;
-
-function isKnown(locale: string): boolean {
   try {
-    return Intl.NumberFormat.supportedLocalesOf([locale]).length > 0;
+    return Intl.NumberFormat.supportedLocalesOf([locale])[0] === undefined ? 'en' : locale;
   } catch {
     throw new CatalogueError('unknown-locale', `not a locale: \`${String(locale)}\``, { locale });
   }

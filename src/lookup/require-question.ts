@@ -10,7 +10,7 @@ import { areRecords, requireArgument } from '../kernel/require-argument.js';
  */
 export function requireIndex(index: unknown): void {
   const isIndex = isRecord(index) && index['offers'] instanceof Map && isRecord(index['catalogue']);
-  requireArgument(isIndex, 'index', 'an index: what `openRelease` or `indexCatalogue` gave');
+  requireArgument(isIndex, 'index', 'what `openRelease` or `indexCatalogue` gave');
 }
 
 /**
@@ -20,10 +20,10 @@ export function requireIndex(index: unknown): void {
  * @throws `bad-argument`.
  */
 export function requireCustomer(customer: unknown): void {
-  const wanted = 'a customer: the `value` of `readCustomer`, once it is `ok`';
+  const wanted = 'the `value` of `readCustomer`';
   requireArgument(isRecord(customer) && typeof customer['id'] === 'string' && isRecord(customer['facts']), 'customer', wanted);
   for (const list of ['holdings', 'contacts', 'usage', 'requests'])
-    requireArgument(isKnownList(list, customer[list]), `customer.${list}`, `a list as \`readCustomer\` gives it: this record was not read`);
+    requireArgument(isKnownList(list, customer[list]), `customer.${list}`, 'as `readCustomer` gives it');
 }
 
 /**

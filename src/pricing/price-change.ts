@@ -5,11 +5,9 @@ import { divideDecimals } from '../kernel/decimal-rounding.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import { formatAmount } from '../kernel/money.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import { treeOfHoldings } from '../lookup/tree-of-holdings.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { ExitProration } from '../model/term.js';
-import { findEndedWith } from './find-ended-with.js';
 import { sumLines } from './finish-line.js';
 import {
   type ChangeQuote,
@@ -22,7 +20,7 @@ import {
 } from './holding-change.js';
 import type { Leaving } from './leave-holding.js';
 import type { PolicyDecision } from './match-policy.js';
-import { type ClosedHolding, type OpenHolding, openHolding } from './open-holding.js';
+import type { OpenHolding } from './open-holding.js';
 import { type PricedDay, sumByPeriod } from './price-day.js';
 import { type ExitPrice, priceExit } from './price-exit.js';
 import { type Findings, type PricingScene, withoutRepeats } from './pricing-scene.js';
@@ -39,8 +37,8 @@ export interface PreparedChange {
   readonly taken: Taken | undefined;
   /** What decided when it takes effect. */
   readonly timing: PolicyDecision;
-  /** Whether what ends with it is left to the caller. */
-  readonly isAlone: boolean;
+  /** Finds and settles what ends with it; absent where that is left to the caller. */
+  readonly settleEnds?: (index: CatalogueIndex, prepared: PreparedChange) => readonly SettledEnd[];
 }
 
 /**
@@ -55,7 +53,7 @@ export function priceChange(index: CatalogueIndex, prepared: PreparedChange): Ch
   const old = leaving?.old;
   const settled = old === undefined ? undefined : settleHolding(old.scene, old.parts, effectiveOn);
   const exit = exitOf(prepared);
-  const ended = settleEnds(index, prepared);
+  const ended = prepared.settleEnds?.(index, prepared) ?? [];
   const reasons = withoutRepeats([
     ...(settled?.reasons ?? []),
     ...(exit.kind === 'unknown' ? [exit.reason] : []),
@@ -122,7 +120,8 @@ function writeChange(prepared: PreparedChange, { scene, settled, exit, ended }: 
   };
 }
 
-interface SettledEnd extends Findings {
+/** Something that ends with a change, settled. */
+export interface SettledEnd extends Findings {
   readonly end: EndedWith;
   readonly exit: ExitPrice;
   readonly credits: readonly QuoteLine[];
@@ -131,51 +130,13 @@ interface SettledEnd extends Findings {
   readonly day: PricedDay | undefined;
 }
 
-// What ends with a change is left like what is replaced: paid up, credited, and charged for its own commitment.
-function settleEnds(index: CatalogueIndex, prepared: PreparedChange): readonly SettledEnd[] {
-  const { customer, change, effectiveOn, leaving } = prepared;
-  if (prepared.isAlone) return [];
-  const ended = leaving?.old.question.holding;
-  const added = takenHolding(prepared);
-  const ends = findEndedWith(index, {
-    customer,
-    on: effectiveOn,
-    ...(ended === undefined ? {} : { ended }),
-    ...(added === undefined ? {} : { taken: added }),
-  });
-  const { byId } = treeOfHoldings(customer.holdings ?? []);
-  return ends.flatMap(end => {
-    const holding = byId.get(end.holding)?.find(one => one !== ended);
-    const { decide } = change;
-    const open = holding && openHolding(index, { customer, holding, at: change.at, ...(decide === undefined ? {} : { decide }) });
-    return open === undefined ? [] : [settleEnd(end, open, effectiveOn)];
-  });
-}
-
-function settleEnd(end: EndedWith, open: OpenHolding | ClosedHolding, on: string): SettledEnd {
-  if (open.kind === 'unknown') return { end, exit: { kind: 'none' }, credits: [], charges: [], scene: undefined, day: undefined, ...open };
-  const { scene, parts } = open;
-  const { credits, charges, day, reasons, assumptions } = settleHolding(scene, parts, on);
-  const exit = exitOfHolding(open, on, undefined);
-  return {
-    end,
-    exit,
-    credits,
-    charges,
-    scene,
-    day,
-    reasons: exit.kind === 'unknown' ? [...reasons, exit.reason] : reasons,
-    assumptions: [...open.assumptions, ...assumptions],
-  };
-}
-
 function exitOf({ change, effectiveOn, leaving }: PreparedChange): ExitPrice {
   if (leaving === undefined || change.kind === 'add') return { kind: 'none' };
   return exitOfHolding(leaving.old, effectiveOn, change.penalty);
 }
 
-// What a term that is not in the release asks for nobody can tell, unless it is waived.
-function exitOfHolding({ scene, parts, term, question }: OpenHolding, on: string, penalty: ExitProration | undefined): ExitPrice {
+/** What leaving a holding costs; what a term that is not in the release asks for nobody can tell, unless it is waived. */
+export function exitOfHolding({ scene, parts, term, question }: OpenHolding, on: string, penalty: ExitProration | undefined): ExitPrice {
   const { holding } = question;
   if (holding.term !== undefined && term === undefined && penalty !== 'none')
     return { kind: 'unknown', reason: { code: 'EXIT_CHARGE_UNKNOWN', offer: holding.offer, details: { term: holding.term } } };
@@ -261,7 +222,8 @@ function startOf(start: 'original' | 'now' | 'originalEnd' | undefined, effectiv
   return start === 'originalEnd' ? (leaving?.commitment?.until ?? effectiveOn) : effectiveOn;
 }
 
-function takenHolding({ change, effectiveOn, taken }: PreparedChange): Holding | undefined {
+/** What is taken, as a holding. */
+export function takenHolding({ change, effectiveOn, taken }: PreparedChange): Holding | undefined {
   if (taken === undefined || !isTaking(change)) return undefined;
   const { offer, pricePlan } = taken.order.frame;
   const id = change.kind === 'replace' ? change.holding : 'taken';

@@ -4,6 +4,7 @@ import { explainCondition } from '../condition/explain-condition.js';
 import { findHoldDate } from '../condition/find-hold-date.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Actionable } from '../model/condition.js';
+import type { Candidate } from './candidate.js';
 import type { Outcome } from './decide-upsells.js';
 import { countCertain, decideRepaired, findRepair, type WantedPredicate } from './find-repair.js';
 import { giveReason } from './give-reasons.js';
@@ -58,9 +59,16 @@ function listSuspects(outcomes: readonly Outcome[], scene: UpsellScene): readonl
     .flatMap((outcome, position): readonly Suspect[] => {
       const { verdict, suppressedBy, candidate } = outcome;
       if (verdict.kind !== 'suppressed' || suppressedBy === undefined || !asksConditions(suppressedBy)) return [];
-      return [{ outcome, code: verdict.code, position, least: countCertain(conditionsOf(candidate), scene.decide) }];
+      return [{ outcome, code: verdict.code, position, least: leastOf(candidate, scene) }];
     })
     .sort((a, b) => a.least - b.least);
+}
+
+// What is far away by the index need not be counted.
+function leastOf(candidate: Candidate, { decide, changesOf }: UpsellScene): number {
+  const conditions = conditionsOf(candidate);
+  const least = conditions.reduce((most, { condition }) => Math.max(most, changesOf(condition)), 0);
+  return least === 3 ? least : Math.max(least, countCertain(conditions, decide));
 }
 
 function compareMisses(a: Miss, b: Miss): number {

@@ -1,22 +1,22 @@
 /** From a question to what is fixed for its answer; calls that make no sense end here. */
 
-import type { ConditionScene, Truth } from '../condition/condition-scene.js';
-import { evaluateCondition } from '../condition/evaluate-condition.js';
+import type { ConditionScene } from '../condition/condition-scene.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { compareText } from '../kernel/compare-text.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { isRecord } from '../kernel/is-record.js';
+import { knownLocale } from '../kernel/known-locale.js';
 import { areRecords, requireArgument } from '../kernel/require-argument.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { chooseLocale } from '../lookup/choose-locale.js';
 import { makeCustomerScene, type SceneWarning } from '../lookup/make-customer-scene.js';
 import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import { settleHoldings } from '../lookup/tree-of-holdings.js';
-import type { Condition } from '../model/condition.js';
 import type { Context } from '../model/context.js';
 import type { Customer, FactValue } from '../model/customer.js';
 import { chooseCurrency, requireSound } from '../pricing/make-scene.js';
 import { listPossessions } from './list-possessions.js';
+import { decideRules } from './match-rules.js';
 import { prepareRules } from './prepare-rules.js';
 import type { UpsellWarning } from './upsell-answer.js';
 import type { PastContact, UpsellScene } from './upsell-scene.js';
@@ -36,7 +36,7 @@ export function makeUpsellScene(index: CatalogueIndex, asked: Customer, context:
   const customer = settleHoldings(asked);
   const { timeZone } = index.catalogue;
   requireSoundContext(index, context);
-  const { warnings, forbidden } = prepareRules(index);
+  const { warnings, forbidden, matching } = prepareRules(index);
   const atMs = requireInstant(context.at, timeZone);
   const { currency: wanted } = context;
   const { market } = customer;
@@ -65,7 +65,7 @@ export function makeUpsellScene(index: CatalogueIndex, asked: Customer, context:
     locale: locale.locale,
     facts,
     forbidden,
-    decide: decideOnce(facts),
+    ...decideRules(matching, facts),
     ...(careFact === undefined ? {} : { careFact }),
     possessions: listPossessions(index, { customer, context, atMs }),
     ...(contacts === undefined ? {} : { contacts }),
@@ -103,18 +103,6 @@ export function withFacts(customer: Customer, isKept: (name: string) => boolean)
   return { ...customer, facts: Object.fromEntries(Object.entries(customer.facts).filter(([name]) => isKept(name))) };
 }
 
-// The same condition stands behind many candidates: that of an offer behind every rule that suggests it.
-function decideOnce(facts: ConditionScene): (condition: Condition) => Truth {
-  const decided = new Map<Condition, Truth>();
-  return condition => {
-    const known = decided.get(condition);
-    if (known !== undefined) return known;
-    const truth = evaluateCondition(condition, facts);
-    decided.set(condition, truth);
-    return truth;
-  };
-}
-
 function findCareFact(index: CatalogueIndex, facts: ConditionScene): string | undefined {
   const names = Object.keys(index.catalogue.facts).sort(compareText);
   return names.find(name => facts.factSpec(name)?.sensitivity === 'care' && isSet(facts.factValue(name)));
@@ -126,20 +114,15 @@ function isSet(value: FactValue | undefined): boolean {
 }
 
 function requireSoundContext(index: CatalogueIndex, context: Context): void {
-  requireArgument(isRecord(context), 'context', 'when and where is asked, such as `{ at, channel }`');
+  requireArgument(isRecord(context), 'context', 'such as `{ at, channel }`');
   const { at, channel, limit = 1, locale, basket, counters, stock } = context;
-  requireArgument(locale === undefined || typeof locale === 'string', 'context.locale', 'a language tag, such as `en`');
-  requireArgument(basket === undefined || areRecords(basket), 'context.basket', 'a list of what is in the basket: `[{ offer }]`');
-  for (const [name, counts] of Object.entries({ counters, stock }))
-    requireArgument(areCounts(counts), `context.${name}`, 'numbers by id, such as `{ "fibre-100": 3 }`');
+  requireArgument(locale === undefined || typeof locale === 'string', 'context.locale', 'such as `en`');
+  requireArgument(basket === undefined || areRecords(basket), 'context.basket', 'such as `[{ offer }]`');
+  for (const [name, counts] of Object.entries({ counters, stock })) requireArgument(areCounts(counts), `context.${name}`, 'numbers by id');
   requireSound(index, { offer: '', at, ...(channel === undefined ? {} : { channel }) });
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new CatalogueError('bad-limit', `not a number of suggestions: \`${limit}\``, { limit });
-  try {
-    Intl.getCanonicalLocales(locale);
-  } catch {
-    throw new CatalogueError('unknown-locale', `not a locale: \`${locale}\``, { locale });
-  }
+  if (locale !== undefined) knownLocale(locale);
 }
 
 function areCounts(counts: unknown): boolean {

@@ -4,10 +4,12 @@ import { specOf } from '../condition/read-facts.js';
 import { compareText } from '../kernel/compare-text.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { type Brought, listBrought } from '../lookup/list-brought.js';
+import type { Condition } from '../model/condition.js';
 import type { Offer } from '../model/offer.js';
 import type { UpsellRule } from '../model/upsell-rule.js';
 import type { Target } from '../model/upsell-target.js';
 import { listFacts } from './list-facts.js';
+import { prepareMatching, type RuleMatching } from './match-rules.js';
 import { once } from './once.js';
 import { listPlaceholders } from './placeholders.js';
 import type { UpsellWarning } from './upsell-answer.js';
@@ -37,6 +39,8 @@ export interface PreparedRules {
   /** Facts that an answer may hang on: those that may be read, and the dates that those are worked out from. */
   readonly visible: ReadonlySet<string>;
   readonly warnings: readonly UpsellWarning[];
+  /** The conditions that candidates hang on, to be decided together. */
+  readonly matching: RuleMatching;
 }
 
 /**
@@ -83,7 +87,13 @@ function prepare(index: CatalogueIndex): PreparedRules {
       });
     }
   }
-  return { targets: targets.sort(compareTargets), forbidden, visible, warnings };
+  const conditions = [...new Set(targets.flatMap(listConditions))];
+  const matching = prepareMatching(conditions, index.catalogue);
+  return { targets: targets.sort(compareTargets), forbidden, visible, warnings, matching };
+}
+
+function listConditions({ rule: { when, suits, need }, offer: { eligibility = [] } }: PreparedTarget): readonly Condition[] {
+  return [when, suits, need, ...eligibility.map(requirement => requirement.when)].filter(condition => condition !== undefined);
 }
 
 // A derived fact is as delicate as its date, unless the law allows the derived one by itself.

@@ -2,11 +2,11 @@
 import { decimal } from '../kernel/decimal.js';
 import { addDecimals } from '../kernel/decimal-arithmetic.js';
 import { formatAmount } from '../kernel/money.js';
-import { changeHoldingAlone } from '../pricing/change-holding.js';
 import { sumLines } from '../pricing/finish-line.js';
 import type { ChangeQuote } from '../pricing/holding-change.js';
 import { withoutRepeats } from '../pricing/pricing-scene.js';
 import type { QuoteLine, QuoteReason } from '../pricing/quote.js';
+import { quoteChange } from '../pricing/quote-change.js';
 import { settleHolding } from '../pricing/settle-holding.js';
 import { openOnce } from './plan-change.js';
 import type { PricedCandidate } from './price-candidate.js';
@@ -31,7 +31,7 @@ export interface QuotedDue {
 export function quoteDue({ price, projected, ends }: PricedCandidate, scene: UpsellScene): QuotedDue {
   const { index, payer, minorUnits } = scene;
   const { plan } = projected;
-  const quote = changeHoldingAlone(index, payer, plan.change);
+  const quote = quoteChange(index, payer, { change: plan.change });
   const { policy } = quote;
   const exits = priceExits(projected, scene);
   const on = plan.effectiveOn ?? scene.today;

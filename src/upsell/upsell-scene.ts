@@ -32,6 +32,8 @@ export interface UpsellScene {
   readonly forbidden: ReadonlySet<string>;
   /** Decides a condition, each once. */
   readonly decide: (condition: Condition) => Truth;
+  /** How many predicates of a condition must change at the least until it holds: 3 stands for more. */
+  readonly changesOf: (condition: Condition) => number;
   /** A care fact that is set: whoever it is set for is not to spend more. */
   readonly careFact?: string;
   readonly possessions: readonly Possession[];
