@@ -25,7 +25,7 @@ import type { UpsellScene } from './upsell-scene.js';
  * @param outcomes - What became of the candidates.
  * @param scene - The scene.
  * @returns At most as many as are ranked: the fewest predicates first; then what the customer or the rep can do, then time, then the
- *   catalogue, then never; then by offer, rule and position.
+ *   catalogue, then never; then by offer, rule and position. What is cured only by parting with something that is held is no near miss.
  */
 export function findNearest(outcomes: readonly Outcome[], scene: UpsellScene): readonly NearMiss[] {
   const waiting = listSuspects(outcomes, scene);
@@ -88,10 +88,15 @@ function asksConditions(step: UpsellStep): boolean {
 
 function findMiss(suspect: Suspect, scene: UpsellScene): readonly Miss[] {
   const repair = findRepair(conditionsOf(suspect.outcome.candidate), scene.decide);
-  if (repair === undefined) return [];
+  if (repair === undefined || repair.some(isLoss)) return [];
   const hardest = repair.reduce((most, wanted) => Math.max(most, efforts.indexOf(whoMends(wanted, scene))), 0);
   // What the customer can do and what the rep can do come together.
   return [{ ...suspect, repair, actionable: efforts[hardest], effort: Math.max(1, hardest) }];
+}
+
+// Nobody is nearly there who would have to part with something first, unless the rule says who sees to it.
+function isLoss({ predicate, wanted, isUnknown }: WantedPredicate): boolean {
+  return 'owns' in predicate && wanted === 'false' && !isUnknown && predicate.remedy === undefined;
 }
 
 const efforts: readonly (Actionable | undefined)[] = ['customer', 'rep', 'time', 'catalogue', 'never', undefined];

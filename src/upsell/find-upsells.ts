@@ -14,7 +14,7 @@ import { makeUpsellScene } from './make-upsell-scene.js';
 import type { RankedUpsell } from './ranked-upsell.js';
 import type { UpsellAnswer, UpsellAssumption, UpsellWarning } from './upsell-answer.js';
 import type { UpsellScene } from './upsell-scene.js';
-import { listSuppressed, listUnknown } from './write-outcome.js';
+import { listOpen, listSuppressed, listUnknown } from './write-outcome.js';
 
 /**
  * Finds what to suggest to a customer, with prices, reasons, consequences and words; says of everything else why not, and what to ask. Each
@@ -56,7 +56,7 @@ function writeAnswer({ outcomes, ranked }: Outcomes, scene: UpsellScene): Upsell
     ...(bestPlans === undefined ? {} : { suppressed: listSuppressed(outcomes, scene), bestPlans }),
     unknown,
     nearest: findNearest(outcomes, scene),
-    ask: listQuestions(unknown, scene),
+    ask: listQuestions(listOpen(outcomes, scene), scene),
     counts: countCodes(outcomes),
     funnel: countFunnel(outcomes),
     assumptions: withoutRepeats(outcomes.flatMap(assumptionsOf)),

@@ -1,16 +1,17 @@
 import { compareText } from '../kernel/compare-text.js';
 import { pickText } from '../lookup/pick-text.js';
-import type { UnknownUpsell, UpsellQuestion } from './upsell-answer.js';
+import type { UpsellQuestion } from './upsell-answer.js';
 import type { UpsellScene } from './upsell-scene.js';
+import type { OpenCandidate } from './write-outcome.js';
 
 /**
  * Lists what to ask the customer.
  *
- * @param unknown - The candidates that hang on something unknown.
+ * @param unknown - What the candidates that hang on something unknown hang on.
  * @param scene - The scene.
  * @returns One question a fact, and one for what the customer has; those that decide most first, then by name.
  */
-export function listQuestions(unknown: readonly UnknownUpsell[], scene: UpsellScene): readonly UpsellQuestion[] {
+export function listQuestions(unknown: readonly OpenCandidate[], scene: UpsellScene): readonly UpsellQuestion[] {
   const names = new Set(unknown.flatMap(({ facts }) => facts));
   const questions = [...names].map(fact => askFor(fact, { scene, decides: unknown.filter(({ facts }) => facts.includes(fact)).length }));
   const decides = unknown.filter(({ holdings }) => holdings).length;

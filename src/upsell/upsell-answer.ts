@@ -67,7 +67,7 @@ export interface UpsellQuestion {
   /** The only answers there are. */
   readonly values?: readonly string[];
   readonly unit?: string;
-  /** How many candidates hang on it. */
+  /** How many candidates hang on it: those that are unknown, and those whose need it would show. */
   readonly decides: number;
 }
 

@@ -11,6 +11,9 @@ import type { Suppressed, Unknown } from './verdict.js';
 /** What a verdict says, without its candidate. */
 export type SuppressionNote = Omit<SuppressedUpsell, keyof ReturnType<typeof nameCandidate>>;
 
+/** What an unknown candidate hangs on, without the candidate. */
+export type OpenCandidate = Omit<UnknownUpsell, keyof ReturnType<typeof nameCandidate>>;
+
 /**
  * Writes a suppression.
  *
@@ -43,10 +46,16 @@ export function listUnknown(outcomes: readonly Outcome[], scene: UpsellScene): r
   );
 }
 
-function writeUnknown(
-  { conditions = [], holdings = false }: Unknown,
-  scene: UpsellScene,
-): Omit<UnknownUpsell, keyof ReturnType<typeof nameCandidate>> {
+/** Lists what becomes of candidates by the answer to a question: those that are unknown, and those whose need is. */
+export function listOpen(outcomes: readonly Outcome[], scene: UpsellScene): readonly OpenCandidate[] {
+  return outcomes.flatMap(({ verdict }) => {
+    if (verdict.kind === 'unknown') return [writeUnknown(verdict, scene)];
+    if (verdict.kind !== 'suppressed' || !verdict.conditions?.some(({ part }) => part === 'need')) return [];
+    return [writeUnknown({ kind: 'unknown', conditions: verdict.conditions }, scene)];
+  });
+}
+
+function writeUnknown({ conditions = [], holdings = false }: Unknown, scene: UpsellScene): OpenCandidate {
   const because = giveReasons(scene, conditions);
   const lacksHoldings = scene.customer.holdings === undefined && because.some(({ fact }) => fact === undefined);
   return { code: 'UNKNOWN_FACT', facts: listMissingFacts(because, scene), holdings: holdings || lacksHoldings, because };

@@ -10,6 +10,7 @@ beforeAll(async () => {
     'bad.json': '{ "id": 7, "facts": {} }',
     'loose.json': '{ "id": "lee", "facts": { "shoeSize": 40 } }',
     'nobody.json': '',
+    'wrong.json': '{ "id": "lee", "facts": { "household.weakWifi": "yes" }, "holdings": [] }',
   });
   starter.cwd = folder.path;
   await runCommand(['init'], starter);
@@ -48,6 +49,30 @@ describe('catalogue upsell', () => {
       input: text,
     });
     expect(out).toBe((await ask()).out);
+  });
+  test('reads a customer in YAML from the standard input, and calls it that', async () => {
+    const argv = ['upsell', 'examples/acme-telecom', '--customer', '-', '--at', '2026-12-01'];
+    const { code, out, err } = await runCommand(argv, { input: 'id: lee\nfacts:\n  household.weakWifi: maybe\n' });
+    expect(code).toBe(0);
+    expect(out).toContain('Suggestions for lee');
+    expect(err).toContain('standard input:3:23 The fact “household.weakWifi”');
+  });
+  test('says once what is wrong with a fact', async () => {
+    const customer = join(folder.path, 'wrong.json');
+    const { out, err } = await runCommand(['upsell', 'examples/acme-telecom', '--customer', customer, '--at', '2026-12-01']);
+    expect(`${out}${err}`.match(/“household\.weakWifi” (is|has)/g)).toEqual(['“household.weakWifi” is']);
+  });
+  test('says why something is worth more money, and what a year of it costs', async () => {
+    const { out } = await acme('ada-okafor', '--channel', 'web');
+    const [, tv = ''] = out.split(/^\d+\. /m).slice(1);
+    expect(tv).toContain('TV Basic');
+    expect(tv).toMatch(/£119\.88 in twelve months, £119\.88 more than today/);
+    expect(tv).toMatch(/Worth it +\S/);
+  });
+  test('speaks the language of the catalogue where it has none of what is asked for', async () => {
+    const { out } = await acme('ada-okafor', '--channel', 'web', '--locale', 'xx');
+    expect(out).toMatch(/^Suggestions for ada-okafor, on 1 Dec 2026/);
+    expect(out).toContain('The catalogue has no text in xx, so the answer is in en.');
   });
   test('speaks the language that is asked for', async () => {
     const { out } = await acme('ada-okafor', '--channel', 'phone', '--locale', 'de');

@@ -229,3 +229,9 @@ const context: fc.Arbitrary<Context> = fc.record(
 
 /** A random question. */
 export const randomQuestion: fc.Arbitrary<RandomQuestion> = fc.record({ catalogue, customer, context });
+
+/** Random questions of one random catalogue, so that it is indexed once for all of them. */
+export const randomQuestions = (count: number): fc.Arbitrary<readonly RandomQuestion[]> =>
+  fc
+    .tuple(catalogue, fc.array(fc.record({ customer, context }), { minLength: count, maxLength: count }))
+    .map(([shared, asked]) => asked.map(each => ({ catalogue: shared, ...each })));

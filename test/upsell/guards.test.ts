@@ -177,6 +177,17 @@ describe('a worse deal', () => {
     expect(upsell?.needs).toMatchObject([{ kind: 'rule', because: [{ part: 'need', fact: 'age', actual: 70 }] }]);
   });
 
+  it('whose need is not known says so and becomes a question', () => {
+    const need = { fact: 'age', gte: 65 } as const;
+    const askedOf = (facts: Readonly<Record<string, FactValue>>): ReturnType<typeof ask> =>
+      ask({ ...priced('30', {}, { need }), customer: { facts } });
+    const open = askedOf({});
+    expect(open.suppressed).toMatchObject([{ code: 'WORSE_DEAL', because: [{ part: 'need', fact: 'age', outcome: 'unknown' }] }]);
+    expect(open.ask).toEqual([{ fact: 'age', type: 'integer', decides: 1 }]);
+    expect(askedOf({ age: 'old' }).ask).toEqual(open.ask);
+    expect(askedOf({ age: 64 }).ask).toEqual([]);
+  });
+
   it('cannot be outvoted by any score', () => {
     const ranking = { propensity: '1', value: { amounts: [{ currency: 'EUR', amount: '1000000' }] }, levers: ['900'] };
     expect(codeOf(priced('30', {}, { ...noNeed, ranking }))).toBe('WORSE_DEAL');

@@ -82,6 +82,15 @@ describe('a near miss', () => {
     expect(answer.nearest).toEqual([]);
   });
 
+  it('is none of what would need something that is held to go, unless the rule says who sees to it', () => {
+    const without = (remedy?: { readonly actionable: 'customer' }): Question => ({
+      catalogue: lineCatalogue([addExtra({ when: { not: { owns: { offer: 'small' }, ...(remedy === undefined ? {} : { remedy }) } } })]),
+    });
+    expect(ask(without()).suppressed).toMatchObject([{ code: 'NOT_APPLICABLE' }]);
+    expect(ask(without()).nearest).toEqual([]);
+    expect(nearMissOf(without({ actionable: 'customer' }))).toMatchObject({ distance: 1, actionable: 'customer' });
+  });
+
   it('is none of what fails by something else as well', () => {
     const rule = addExtra({ when: no('a'), channels: ['shop'] });
     const known = { facts: { a: 0 } };

@@ -33,13 +33,16 @@ export async function openCustomer(path: string, index: CatalogueIndex, call: Co
 async function readData(path: string, { host }: CommandCall): Promise<DataReading> {
   if (path !== '-') return readDataFile(path, { cwd: host.cwd });
   if (host.readInput === undefined) throw new CliError('no-input', 'There is nothing to read on the standard input.');
-  return readDataText(await host.readInput(), 'input.json');
+  const text = await host.readInput();
+  return readDataText(text, `${standardInput}${/^\s*[[{]/.test(text) ? '.json' : '.yaml'}`);
 }
+
+const standardInput = 'standard input';
 
 function refuseCustomer(path: string, issues: readonly Issue[], sources: Sources): CliError {
   const errors = issues.filter(({ severity }) => severity === 'error');
   const sentences = errors.map(issue => `${placeOf(issue, sources)}${issue.message}`);
-  return new CliError('customer-unusable', `“${path}” is no customer that can be asked about.`, {
+  return new CliError('customer-unusable', `${path === '-' ? 'The standard input' : `“${path}”`} is no customer that can be asked about.`, {
     exitCode: exitCode.unreadable,
     help: sentences.length === 0 ? 'The file is empty.' : sentences.join('\n'),
   });
@@ -47,5 +50,7 @@ function refuseCustomer(path: string, issues: readonly Issue[], sources: Sources
 
 function placeOf(issue: Issue, sources: Sources): string {
   const place = issue.place ?? sources.locate(issue.path);
-  return place?.start === undefined ? '' : `${place.file}:${place.start.line}:${place.start.column} `;
+  if (place?.start === undefined) return '';
+  const file = place.file.startsWith(standardInput) ? standardInput : place.file;
+  return `${file}:${place.start.line}:${place.start.column} `;
 }

@@ -35,11 +35,11 @@ export function listRankedLines(upsell: RankedUpsell, words: UpsellWords): reado
     }),
     ...field(layout, 'Price', sayPrice(upsell.price, speaker)),
     ...field(layout, 'Best', upsell.isBestPlan === true ? ['the cheapest that covers what the customer uses and needs'] : []),
-    ...field(layout, 'Worth it', sayNeeds(upsell, speaker)),
+    ...field(layout, 'Worth it', sayNeeds(upsell, words)),
     ...field(
       layout,
       'Why',
-      upsell.why.map(reason => sayHeld(reason, words)),
+      upsell.why.filter(({ part }) => part !== 'need').map(reason => sayHeld(reason, words)),
     ),
     ...field(
       layout,
@@ -78,12 +78,12 @@ export function listRankedLines(upsell: RankedUpsell, words: UpsellWords): reado
   ];
 }
 
-// The reasons of the rule's own need stand under “Why”.
-function sayNeeds({ needs }: RankedUpsell, { feature }: UpsellWords['speaker']): readonly string[] {
+function sayNeeds({ needs }: RankedUpsell, words: UpsellWords): readonly string[] {
+  const { feature } = words.speaker;
   return needs.flatMap(need => {
     if (need.kind === 'requested') return [`the customer asked for more ${feature(need.feature)}`];
     if (need.kind === 'exceeded') return [`${feature(need.feature)} was not enough: used ${need.used} of ${need.allowance} in a month`];
-    return [];
+    return need.because.map(reason => sayHeld(reason, words));
   });
 }
 

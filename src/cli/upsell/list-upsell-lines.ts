@@ -1,4 +1,4 @@
-import type { NearMiss, SuppressedUpsell, UpsellAnswer, UpsellQuestion } from '../../upsell/upsell-answer.js';
+import type { NearMiss, SuppressedUpsell, UpsellAnswer, UpsellQuestion, UpsellWarning } from '../../upsell/upsell-answer.js';
 import { cleanText } from '../output/clean-text.js';
 import { formatTable } from '../output/format-table.js';
 import { bulletSection } from '../output/layout.js';
@@ -32,8 +32,13 @@ export function listUpsellLines(answer: UpsellAnswer, words: UpsellWords): reado
     ...(words.explains
       ? bulletSection(layout, 'Taken for granted', unique(answer.assumptions.map(each => explainUpsellAssumption(each, speaker))))
       : []),
-    ...bulletSection(layout, 'To look at', unique(answer.warnings.map(each => explainUpsellWarning(each, speaker)))),
+    ...bulletSection(layout, 'To look at', unique(answer.warnings.filter(isNews).map(each => explainUpsellWarning(each, speaker)))),
   ];
+}
+
+// What is wrong with a fact has been said with its line when the customer was read.
+function isNews({ code }: UpsellWarning): boolean {
+  return !['FACT_NOT_DECLARED', 'FACT_OF_WRONG_TYPE', 'FACT_NOT_ALLOWED', 'FACT_OUT_OF_RANGE'].includes(code);
 }
 
 function listHead(answer: UpsellAnswer, { speaker, layout }: UpsellWords): readonly string[] {
@@ -77,11 +82,23 @@ function listQuestions({ ask, detail }: UpsellAnswer, { layout }: UpsellWords): 
   ]);
 }
 
-function askOf({ fact, question, values, unit }: UpsellQuestion): string {
-  const asked = question ?? (fact === undefined ? 'What does the customer have?' : `What is ${fact}?`);
+function askOf({ fact, question, type, values, unit }: UpsellQuestion): string {
+  const asked =
+    question ??
+    (fact === undefined ? 'What does the customer have?' : `Find out “${fact}”${values === undefined ? answerWords[type ?? 'text'] : ':'}`);
   const choices = values === undefined ? '' : ` ${listWords(values, 'or')}`;
   return cleanText(`${asked}${choices}${unit === undefined ? '' : ` (in ${unit})`}`);
 }
+
+// The catalogue has no question for the fact, so its name must do.
+const answerWords: Readonly<Record<NonNullable<UpsellQuestion['type']>, string>> = {
+  text: '',
+  set: '',
+  boolean: ': yes or no',
+  date: ': a date',
+  integer: ': a whole number',
+  decimal: ': a number',
+};
 
 function listCounts({ counts }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
   const entries = Object.entries(upsellCodeWords).flatMap(([code, words]) => {

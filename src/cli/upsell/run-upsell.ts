@@ -1,3 +1,4 @@
+import { chooseLocale } from '../../lookup/choose-locale.js';
 import type { Context } from '../../model/context.js';
 import type { Customer } from '../../model/customer.js';
 import { explainUpsell } from '../../upsell/explain-upsell.js';
@@ -31,7 +32,7 @@ export async function runUpsell(call: CommandCall): Promise<ExitCode> {
   const customer = await openCustomer(file, opened.index, call);
   const context = contextOf(values, atOf(values.text('at'), host, opened.index), { locale, limit });
   const asked = values.text('whyNot');
-  const words = wordsOf(call, opened, locale ?? customer.locale);
+  const words = wordsOf(call, opened, chooseLocale(opened.index.catalogue, locale ?? customer.locale).locale);
   if (asked === undefined) {
     const answer = explainBadCall(opened.index, () => findUpsells(opened.index, customer, context));
     if (json) out.json(answer);
@@ -54,7 +55,7 @@ function answerWhyNot({ out, json }: CommandCall, { opened: { index }, customer,
   else out.lines(listExplanationLines(explanation, { ...words, asked }));
 }
 
-function wordsOf({ values, out }: CommandCall, { index }: OpenedCatalogue, locale: string | undefined): UpsellWords {
+function wordsOf({ values, out }: CommandCall, { index }: OpenedCatalogue, locale: string): UpsellWords {
   return { index, speaker: makeSpeaker(index, locale), layout: out, currency: '', explains: values.has('explain') };
 }
 

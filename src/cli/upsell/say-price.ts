@@ -19,10 +19,10 @@ export function sayPrice(price: UpsellPrice, speaker: Speaker): readonly string[
 
 // With usage, one-time charges and what leaving costs: what a rep compares.
 function sayYear({ cost }: UpsellPrice, money: (amount: string) => string): readonly string[] {
-  const { total, change, current } = cost;
+  const { total, change } = cost;
   if (total === undefined) return [];
   const year = `${money(total)} in twelve months`;
-  if (change === undefined || current === undefined || isNought(current)) return [year];
+  if (change === undefined) return [year];
   return [`${year}, ${isNought(change) ? 'as much as today' : sayDifference({ period: '', amount: change }, money, false)}`];
 }
 
