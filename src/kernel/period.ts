@@ -48,6 +48,25 @@ export function periodAt(anchorDate: string, duration: Duration, index: number):
  * periodContaining('2026-01-31', requireDuration('P1M'), '2026-03-30') // => { index: 1, from: '2026-02-28', until: '2026-03-31' }
  */
 export function periodContaining(anchorDate: string, duration: Duration, date: string): NumberedPeriod {
+  const key = `${anchorDate} ${date}`;
+  const kept = known.get(duration)?.get(key);
+  if (kept !== undefined) return kept;
+  const found = Object.freeze(findPeriod(anchorDate, duration, date));
+  if (Object.isFrozen(duration)) keep(duration, key, found);
+  return found;
+}
+
+// All that is billed by one period asks for the same few days, each line of it anew.
+const known = /* @__PURE__ */ new WeakMap<Duration, Map<string, NumberedPeriod>>();
+const mostKnown = 5000;
+
+function keep(duration: Duration, key: string, period: NumberedPeriod): void {
+  const periods = known.get(duration) ?? new Map<string, NumberedPeriod>();
+  if (periods.size >= mostKnown) periods.clear();
+  known.set(duration, periods.set(key, period));
+}
+
+function findPeriod(anchorDate: string, duration: Duration, date: string): NumberedPeriod {
   requirePeriod(duration);
   // A guess by mean length is at most a step or two away.
   let index = Math.floor(daysBetween(anchorDate, date) / meanDays(duration));

@@ -24,7 +24,8 @@ export function finishDatedLine(scene: PricingScene, discounted: DiscountedLine)
   if (period === undefined) return { ...finishLine(scene, discounted), from: planned.from };
   // A meter has counted the days of the phase alone.
   const share = isMetered(discounted.line.charge) ? undefined : shareWithinPhase(period, planned, scene.timeZone);
-  const line = { ...finishLine(scene, discounted), ...lineOf(scene, discounted, share) };
+  const whole = finishLine(scene, discounted);
+  const line = share === undefined ? whole : { ...whole, ...lineOf(scene, discounted, share) };
   const isPart = share !== undefined || isMetered(discounted.line.charge);
   return {
     ...line,

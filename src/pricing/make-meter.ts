@@ -4,7 +4,7 @@ import { type Decimal, decimalFromInteger, zeroDecimal } from '../kernel/decimal
 import { maximumDecimal, multiplyDecimals, subtractDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
 import { divideDecimals } from '../kernel/decimal-rounding.js';
 import { requireDuration } from '../kernel/duration.js';
-import { type Period, periodAt, periodContaining } from '../kernel/period.js';
+import { type Period, periodContaining } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { convertQuantity } from '../lookup/convert-quantity.js';
 import type { Aggregation, Charge } from '../model/charge.js';
@@ -103,8 +103,9 @@ const oneMonth = /* @__PURE__ */ requireDuration('P1M');
 
 function sliceMonths(period: Period, anchor: string): readonly MonthSlice[] {
   const slices: MonthSlice[] = [];
-  let { index } = periodContaining(anchor, oneMonth, period.from);
-  for (let month = periodAt(anchor, oneMonth, index); month.from < period.until; month = periodAt(anchor, oneMonth, index)) {
+  const first = periodContaining(anchor, oneMonth, period.from);
+  let { index } = first;
+  for (let month: Period = first; month.from < period.until; month = periodContaining(anchor, oneMonth, month.until)) {
     const days = daysBetween(month.from, month.until);
     const from = Math.max(0, daysBetween(month.from, period.from));
     slices.push({ index, days, from, until: Math.min(days, daysBetween(month.from, period.until)) });
