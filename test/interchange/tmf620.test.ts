@@ -109,6 +109,13 @@ describe('the prices of an offering', () => {
     expect(catalogue.pricePlans[0]?.phases[0]?.charges[0]?.prices[0]?.flat).toBe('0.10000000000000000001');
     expect(exportTmf620(catalogue).files[0]?.text).toContain('"value": 0.10000000000000000001');
   });
+  test('are exact too in what is only kept', () => {
+    const catalogue = imported('{"id": "s", "@type": "ProductSpecification", "weight": 1.50, "more": {"$number": "7", "rate": 0.10}}');
+    const { files } = exportTmf620(catalogue);
+    expect(files[0]?.text).toMatch(/"rate": 0\.10[\s\S]*"weight": 1\.50/);
+    expect(files[0]?.text).toContain('"$number": "7"');
+    expect(imported(files[0]?.text)).toEqual(catalogue);
+  });
   test('may be written as texts, and are numbers when they are written again', () => {
     const catalogue = imported([monthly('m', '12.50')]);
     expect(catalogue.pricePlans[0]?.phases[0]?.charges[0]?.prices[0]?.flat).toBe('12.50');

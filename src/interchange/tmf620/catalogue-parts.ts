@@ -1,7 +1,7 @@
 /** The places of a catalogue that resources are made of, and what an import has kept with them. */
 import type { Path } from '../../kernel/issue.js';
 import { tmfSystem } from './tmf-resource.js';
-import { isBranch, isList, isMap, mapOfDefined, memberOf, type TmfMap, type TmfValue } from './tmf-value.js';
+import { isBranch, isList, isMap, mapOfDefined, memberOf, releaseNumbers, type TmfMap, type TmfValue } from './tmf-value.js';
 
 /** The value at a place. */
 export function valueAt(value: TmfValue | undefined, path: Path): TmfValue | undefined {
@@ -84,7 +84,8 @@ export function splitCatalogue(catalogue: TmfValue): SplitCatalogue {
     const origin = valueAt(catalogue, [...home, 'origin']);
     const raw = memberOf(origin, 'raw');
     if (memberOf(origin, 'system') !== tmfSystem || !isBranch(origin) || !isBranch(raw)) continue;
-    kept.set(keyOfHome(home), raw);
+    const released = releaseNumbers(raw);
+    if (isMap(released)) kept.set(keyOfHome(home), released);
     const notes = Object.entries(raw).filter(([name]) => name === '@role' || name === '@inline');
     const { raw: _raw, ...rest } = origin;
     const left = notes.length === 0 ? rest : { ...rest, raw: Object.fromEntries(notes) };

@@ -10,7 +10,7 @@ import { keyed } from './differ-values.js';
 import { type Carried, makeResources } from './make-resources.js';
 import { type PlacedResource, placeInline } from './place-inline.js';
 import type { TmfKind, TmfVersion } from './tmf-resource.js';
-import { isBranch, isList, memberOf, type TmfMap, type TmfValue, textOf, valueOfPlain } from './tmf-value.js';
+import { isBranch, isList, memberOf, releaseNumbers, type TmfMap, type TmfValue, textOf, valueOfPlain } from './tmf-value.js';
 import { writeJson } from './write-json.js';
 import { originOfHead } from './write-tmf.js';
 
@@ -41,7 +41,7 @@ export interface ExportTmf620Options {
 export function exportTmf620(catalogue: Catalogue, options: ExportTmf620Options = {}): ExportResult {
   const { files = 'one' } = options;
   const head = originOfHead(catalogue);
-  const raw = valueOfPlain(head?.raw);
+  const raw = releaseNumbers(valueOfPlain(head?.raw));
   const version = options.version ?? (textOf(raw, '@version') === '4.1' ? '4.1' : '5.0');
   if (version !== '4.1' && version !== '5.0') {
     throw new CatalogueError('bad-version', `not a version of tmf620: \`${String(version)}\``, { version });

@@ -15,7 +15,7 @@ import { noteFates } from './note-fates.js';
 import { ownValue } from './own-value.js';
 import { packDifference } from './pack-difference.js';
 import { ownMember, type TmfResource, tmfSystem, wordOfKind } from './tmf-resource.js';
-import { isBranch, plainOfValue, type TmfMap, type TmfValue, valueOfNode, valueOfPlain } from './tmf-value.js';
+import { guardNumbers, isBranch, plainOfValue, type TmfMap, type TmfValue, valueOfNode, valueOfPlain } from './tmf-value.js';
 import type { WrittenResource } from './write-scene.js';
 import { writeTmf } from './write-tmf.js';
 
@@ -132,7 +132,12 @@ function keepDifference(catalogue: TmfValue, { resource, home, difference }: Kep
   const known = valueAt(catalogue, [...home, 'origin']);
   const origin: TmfMap = isBranch(known) ? known : { system: tmfSystem, id: resource.id };
   const notes = isBranch(origin['raw']) ? origin['raw'] : {};
-  return [{ path: [...home, 'origin'], change: () => ({ ...origin, raw: { ...notes, ...packed } }) }];
+  return [{ path: [...home, 'origin'], change: () => ({ ...origin, raw: mergeKept(notes, packed) }) }];
+}
+
+function mergeKept(notes: TmfMap, kept: TmfMap): TmfMap {
+  const guarded = guardNumbers(kept);
+  return isBranch(guarded) ? { ...notes, ...guarded } : notes;
 }
 
 function keepHead(catalogue: TmfValue, { version, resources }: FoundResources, others: readonly TmfValue[]): TmfValue {
@@ -145,5 +150,5 @@ function keepHead(catalogue: TmfValue, { version, resources }: FoundResources, o
   if (Object.keys(more).length === 0 || (known !== undefined && !(isBranch(known) && known['system'] === tmfSystem))) return catalogue;
   const origin: TmfMap = isBranch(known) ? known : { system: tmfSystem, id: tmfSystem, raw: {} };
   const raw = isBranch(origin['raw']) ? origin['raw'] : {};
-  return changeValues(catalogue, [{ path: ['metadata', 'origin'], change: () => ({ ...origin, raw: { ...raw, ...more } }) }]);
+  return changeValues(catalogue, [{ path: ['metadata', 'origin'], change: () => ({ ...origin, raw: mergeKept(raw, more) }) }]);
 }

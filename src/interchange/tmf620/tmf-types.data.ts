@@ -31,12 +31,12 @@ export const tmfTypes: Readonly<Record<string, TmfType>> = {
   ProductOfferingPrice: {
     isTyped: true,
     members:
-      'id:text href:text description:text isBundle:boolean lastUpdate:dateTime lifecycleStatus:text name:text percentage:number priceType:text recurringChargePeriodLength:number recurringChargePeriodType:text version:text bundledPopRelationship:BundledProductOfferingPriceRelationship* constraint:ConstraintRef* place:PlaceRef* popRelationship:ProductOfferingPriceRelationship* price:any pricingLogicAlgorithm:PricingLogicAlgorithm* prodSpecCharValueUse:ProductSpecificationCharacteristicValueUse* productOfferingTerm:ProductOfferingTerm* tax:TaxItem* unitOfMeasure:Quantity validFor:TimePeriod policy:PolicyRef* externalIdentifier:ExternalIdentifier* recurringChargePeriod:text priceAlteration:POPAlteration* applicationDuration:Duration priority:number',
+      'id:text href:text description:text isBundle:boolean lastUpdate:dateTime lifecycleStatus:text name:text percentage:number priceType:text recurringChargePeriodLength:number recurringChargePeriodType:text version:text bundledPopRelationship:BundledProductOfferingPriceRelationship* constraint:ConstraintRef* place:PlaceRef* popRelationship:ProductOfferingPriceRelationship* price:ProductPriceValue pricingLogicAlgorithm:PricingLogicAlgorithm* prodSpecCharValueUse:ProductSpecificationCharacteristicValueUse* productOfferingTerm:ProductOfferingTerm* tax:TaxItem* unitOfMeasure:Quantity validFor:TimePeriod policy:PolicyRef* externalIdentifier:ExternalIdentifier* recurringChargePeriod:text priceAlteration:POPAlteration* applicationDuration:Duration priority:number',
   },
   POPAlteration: {
     isTyped: false,
     members:
-      'id:text href:text description:text name:text priceType:text priority:number recurringChargePeriod:text applicationDuration:Duration price:any unitOfMeasure:Quantity validFor:TimePeriod',
+      'id:text href:text description:text name:text priceType:text priority:number recurringChargePeriod:text applicationDuration:Duration price:ProductPriceValue unitOfMeasure:Quantity validFor:TimePeriod',
   },
   AgreementRef: { isTyped: true, members: 'id:text href:text name:text' },
   AllowedProductAction: { isTyped: true, members: 'validFor:TimePeriod channel:ChannelRef* action:text' },
@@ -100,7 +100,7 @@ export const tmfTypes: Readonly<Record<string, TmfType>> = {
   ProductOfferingTerm: { isTyped: true, members: 'description:text name:text duration:Duration validFor:TimePeriod' },
   ProductPriceValue: {
     isTyped: false,
-    members: 'percentage:number taxCategory:text taxRate:number dutyFreeAmount:Money taxIncludedAmount:Money',
+    members: 'unit:text value:number percentage:number taxCategory:text taxRate:number dutyFreeAmount:Money taxIncludedAmount:Money',
   },
   ProductSpecificationCharacteristicValueUse: {
     isTyped: true,

@@ -85,6 +85,22 @@ export function plainOfValue(value: TmfValue): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [unescapeName(name), plainOfValue(member)]));
 }
 
+/** A value for a place where the catalogue keeps values as they are, exact numbers as maps among them. */
+export function guardNumbers(value: TmfValue): TmfValue {
+  return renameMembers(value, escapeName);
+}
+
+/** The value that was guarded. */
+export function releaseNumbers(value: TmfValue): TmfValue {
+  return renameMembers(value, unescapeName);
+}
+
+function renameMembers(value: TmfValue, rename: (name: string) => string): TmfValue {
+  if (isList(value)) return value.map(item => renameMembers(item, rename));
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [rename(name), renameMembers(member, rename)]));
+}
+
 /** Whether two values say the same; the order of members says nothing. */
 export function isSame(a: TmfValue | undefined, b: TmfValue | undefined): boolean {
   if (a === b) return true;

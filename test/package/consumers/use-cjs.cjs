@@ -1,6 +1,6 @@
 const { mainJob } = require('./main-job.cjs');
 
-const [root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe] = [
+const [root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620] = [
   '',
   '/query',
   '/load',
@@ -11,9 +11,10 @@ const [root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe]
   '/interchange/own',
   '/interchange/pricing2yaml',
   '/interchange/stripe',
+  '/interchange/tmf620',
 ].map(entry => require(`onecatalogue${entry}`));
 const names = Object.fromEntries(
-  Object.entries({ root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe }).map(([entry, module]) => [
+  Object.entries({ root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620 }).map(([entry, module]) => [
     entry,
     Object.keys(module).sort(),
   ]),

@@ -5,6 +5,7 @@ import * as ovh from 'onecatalogue/interchange/ovh';
 import * as own from 'onecatalogue/interchange/own';
 import * as pricing2yaml from 'onecatalogue/interchange/pricing2yaml';
 import * as stripe from 'onecatalogue/interchange/stripe';
+import * as tmf620 from 'onecatalogue/interchange/tmf620';
 import * as load from 'onecatalogue/load';
 import packageJson from 'onecatalogue/package.json' with { type: 'json' };
 import * as query from 'onecatalogue/query';
@@ -12,7 +13,7 @@ import * as stores from 'onecatalogue/stores';
 import { mainJob } from './main-job.cjs';
 
 const names = Object.fromEntries(
-  Object.entries({ root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe }).map(([entry, module]) => [
+  Object.entries({ root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620 }).map(([entry, module]) => [
     entry,
     Object.keys(module).sort(),
   ]),
