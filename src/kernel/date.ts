@@ -166,7 +166,7 @@ export function compareDates(a: string, b: string): -1 | 0 | 1 {
  */
 export function requireDate(text: string): CivilDay {
   const civil = readDate(text);
-  if (civil === undefined) throw new CatalogueError('not-a-date', `not a date: \`${text}\``, { text });
+  if (civil === undefined) throw new CatalogueError('not-a-date', `not a date: \`${String(text)}\``, { text });
   return civil;
 }
 

@@ -48,7 +48,7 @@ export function parseDecimal(text: string): Decimal | undefined {
  */
 export function decimal(text: string): Decimal {
   const parsed = parseDecimal(text);
-  if (parsed === undefined) throw new CatalogueError('not-a-decimal', `not a plain decimal: \`${text}\``, { text });
+  if (parsed === undefined) throw new CatalogueError('not-a-decimal', `not a plain decimal: \`${String(text)}\``, { text });
   return parsed;
 }
 

@@ -35,7 +35,7 @@ export function parseInstant(text: string, timeZone: string): number | undefined
 export function requireInstant(text: string, timeZone: string): number {
   const epochMs = parseInstant(text, timeZone);
   if (epochMs === undefined) {
-    throw new CatalogueError('not-an-instant', `not a date or an RFC 3339 instant: \`${text}\``, { text });
+    throw new CatalogueError('not-an-instant', `not a date or an RFC 3339 instant: \`${String(text)}\``, { text });
   }
   return epochMs;
 }

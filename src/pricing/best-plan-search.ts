@@ -1,6 +1,8 @@
 /** What is fixed for one search of the best plan. */
+
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { requireQuestion } from '../lookup/require-question.js';
 import { settleHoldings } from '../lookup/tree-of-holdings.js';
@@ -11,6 +13,8 @@ import type { BestPlanOptions } from './best-plan.js';
 import { listNeeds, type Needs } from './cover-needs.js';
 import { measureUsage } from './measure-usage.js';
 import type { ProjectedUsage } from './projected-usage.js';
+import { questionFields } from './question-fields.data.js';
+import { requireMonths } from './require-months.js';
 import { makePlainTotals } from './total-plain-order.js';
 import { readUsageMonths } from './usage-months.js';
 
@@ -46,8 +50,10 @@ export interface Search {
  */
 export function openSearch(index: CatalogueIndex, asking: Customer, options: BestPlanOptions): Search {
   requireQuestion(index, asking, options);
+  requireFields('options', options, questionFields);
   const customer = settleHoldings(asking);
   const months = options.months ?? 12;
+  requireMonths(months);
   const { timeZone } = index.catalogue;
   const from = localDateOf(requireInstant(options.at, timeZone), timeZone);
   const usage = options.usage ?? measureUsage(index, customer, { until: from, months });
@@ -67,7 +73,9 @@ function chooseHolding(index: CatalogueIndex, customer: Customer, options: BestP
   if (options.holding !== undefined) {
     const named = holdings.find(({ id }) => id === options.holding);
     if (named === undefined)
-      throw new CatalogueError('unknown-holding', `the customer has no holding \`${options.holding}\``, { holding: options.holding });
+      throw new CatalogueError('unknown-holding', `the customer has no holding \`${String(options.holding)}\``, {
+        holding: options.holding,
+      });
     return named;
   }
   const bases = holdings.filter(({ offer, status }) => {

@@ -1,10 +1,12 @@
 import { isRecord } from '../kernel/is-record.js';
 import { requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import { settleHoldings } from '../lookup/tree-of-holdings.js';
 import type { Customer } from '../model/customer.js';
 import type { ChangeQuote, HoldingChange } from './holding-change.js';
+import { questionFields } from './question-fields.data.js';
 import { quoteChange } from './quote-change.js';
 import { settleEnds } from './settle-ends.js';
 
@@ -18,7 +20,7 @@ import { settleEnds } from './settle-ends.js';
  * @param change - The change; `penalty` and `commitmentStart` are those of the deal that is offered.
  * @returns Credits, charges and exit charge due on the day of the change, the recurring price before and after, the new commitment; or
  *   `unknown` with every reason; or `refused` where the policy says illegal.
- * @throws `unknown-holding`, `holdings-unknown`, `holding-ended`, and for what is taken what `quoteOffer` throws.
+ * @throws `bad-argument`, `unknown-holding`, `holdings-unknown`, `holding-ended`, and for what is taken what `quoteOffer` throws.
  * @example
  * const change = { kind: 'cancel', holding: 'no-such-holding', at: '2026-12-01' } as const
  * throws(() => changeHolding(index, { id: 'eve', facts: {}, holdings: [] }, change)) // => 'unknown-holding'
@@ -27,6 +29,7 @@ export function changeHolding(index: CatalogueIndex, customer: Customer, change:
   requireIndex(index);
   requireCustomer(customer);
   requireArgument(isRecord(change) && kinds.includes(change.kind), 'change', 'a change of kind `replace`, `add`, `remove` or `cancel`');
+  requireFields('change', change, questionFields);
   return quoteChange(index, settleHoldings(customer), { change, settleEnds });
 }
 

@@ -32,7 +32,7 @@ import { type Factor, splitDifference } from './split-difference.js';
  * @param current - The lines of the bill.
  * @returns Causes that add up to the difference exactly, largest first. What was not billed as agreed is a cause; so is what cannot be
  *   verified, and then the explanation is not complete.
- * @throws `not-an-instant`, `not-a-decimal` for lines that were not checked.
+ * @throws `bad-argument`, `not-an-instant`, `not-a-decimal` for lines that were not checked.
  * @example
  * explainBillChange(index, { id: 'eve', facts: {}, currency: 'GBP', holdings: [] }, [], []).difference // => '0.00'
  */

@@ -4,6 +4,7 @@ import { deepFreeze } from '../kernel/deep-freeze.js';
 import { isRecord } from '../kernel/is-record.js';
 import { formatAmount } from '../kernel/money.js';
 import { requireArgument } from '../kernel/require-argument.js';
+import { type Fields, requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { BillLine } from '../model/context.js';
@@ -22,7 +23,7 @@ import { makeBillSpeaker, sayCharge } from './say-bill.js';
  * @param customer - The customer with the holdings of the time of the bill; `locale` is that of the words.
  * @param line - The line: at best with its holding and charge; without them it is found by its text or bill code, if that is clear.
  * @returns AS_CONTRACTED, OVERCHARGED or UNDERCHARGED by an amount, or CANNOT_VERIFY with everything that is missing; in words and as data.
- * @throws `not-an-instant`, `not-a-decimal` for a line that was not checked.
+ * @throws `bad-argument`, `not-an-instant`, `not-a-decimal` for a line that was not checked.
  * @example
  * const line = { id: '1', text: 'Fee', period: { from: '2026-11-01', until: '2026-12-01' }, amount: '30.00' }
  * explainCharge(index, { id: 'eve', facts: {} }, line).missing // => [{ code: 'HOLDINGS_UNKNOWN' }]
@@ -38,6 +39,8 @@ export function explainCharge(index: CatalogueIndex, customer: Customer, line: B
   return deepFreeze({ ...found, text: sayCharge(index, found, speaker), locale: speaker.locale });
 }
 
+const lineFields: Fields = { id: 'text', holding: 'text', charge: 'text', quantity: 'text', amount: 'text', text: 'text' };
+
 /**
  * Refuses what is no line of a bill.
  *
@@ -47,6 +50,7 @@ export function explainCharge(index: CatalogueIndex, customer: Customer, line: B
 export function requireBillLine(line: unknown): void {
   const isLine = isRecord(line) && isRecord(line['period']) && typeof line['amount'] === 'string' && typeof line['text'] === 'string';
   requireArgument(isLine, 'line', 'a line of a bill: `{ id, text, period: { from, until }, amount }`, the amount as a decimal string');
+  requireFields('line', line, lineFields);
 }
 
 type Found = Omit<ChargeExplanation, 'text' | 'locale'>;

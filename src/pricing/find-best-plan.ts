@@ -29,7 +29,7 @@ import { projectCost, projectTotal } from './project-cost.js';
  * @param options - The first day, what would be replaced, and what must be covered.
  * @returns The cheapest choice with its cost and what it saves; `none` where nothing covers everything. `isCertain` is false where something
  *   that is not known might have been cheaper.
- * @throws `unknown-holding`, `bad-months`, `bad-usage`, `not-an-instant`.
+ * @throws `bad-argument`, `unknown-holding`, `bad-months`, `bad-usage`, `not-an-instant`.
  * @example
  * findBestPlan(index, { id: 'new', facts: {}, holdings: [] }, { at: '2026-12-01', family: 'no-such-family' }).kind // => 'none'
  */

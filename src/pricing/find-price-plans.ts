@@ -1,8 +1,13 @@
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { compareDurations, parseDuration, requireDuration } from '../kernel/duration.js';
+import { isRecord } from '../kernel/is-record.js';
+import { requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import { requireIndex } from '../lookup/require-question.js';
 import type { Offer } from '../model/offer.js';
 import type { PricePlan } from '../model/price-plan.js';
+import { questionFields } from './question-fields.data.js';
 
 /** Which price plans of an offer are looked for. */
 export interface PricePlanSearch {
@@ -28,13 +33,16 @@ export interface PricePlanListing {
  * @param index - The index.
  * @param search - The offer, the period and the list.
  * @returns The active price plans in the offer's order; none, one, or several of which the order must name one.
- * @throws `unknown-offer`, `unknown-price-list`, `not-a-duration`.
+ * @throws `bad-argument`, `unknown-offer`, `unknown-price-list`, `not-a-duration`.
  * @example
  * findPricePlans(index, { offer: 'fibre-100', period: 'P7D' }).pricePlans // => []
  */
 export function findPricePlans(index: CatalogueIndex, search: PricePlanSearch): PricePlanListing {
+  requireIndex(index);
+  requireArgument(isRecord(search), 'search', 'what is looked for, such as `{ offer, period }`');
+  requireFields('search', search, questionFields);
   const offer = index.offers.get(search.offer);
-  if (offer === undefined) throw new CatalogueError('unknown-offer', `unknown offer \`${search.offer}\``, { offer: search.offer });
+  if (offer === undefined) throw new CatalogueError('unknown-offer', `unknown offer \`${String(search.offer)}\``, { offer: search.offer });
   const lists = index.catalogue.priceLists ?? [];
   const main = lists.find(list => list.default === true)?.id;
   const named = search.priceList;

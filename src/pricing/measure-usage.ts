@@ -31,7 +31,7 @@ export interface MeasuredMonths {
  * @param customer - The customer with a record of usage.
  * @param options - The months.
  * @returns Figures for each unit, and for each place of a matrix, oldest month first; none for a unit without a record.
- * @throws `not-an-instant` for records that were not checked.
+ * @throws `bad-argument`, `not-an-instant` for records that were not checked.
  * @example
  * const usage = [{ unit: 'gb', from: '2026-10-01', until: '2026-11-01', quantity: '22' }]
  * measureUsage(index, { id: 'eve', facts: {}, usage }, { until: '2026-12-01', months: 12 }) // => [{ unit: 'gb', months: ['22'] }]

@@ -1,4 +1,3 @@
-import { CatalogueError } from '../kernel/catalogue-error.js';
 import { type Decimal, decimal } from '../kernel/decimal.js';
 import { addDecimals, compareDecimals, maximumDecimal, minimumDecimal, sumDecimals } from '../kernel/decimal-arithmetic.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
@@ -8,6 +7,7 @@ import { isRecord } from '../kernel/is-record.js';
 import { formatAmount } from '../kernel/money.js';
 import { type Period, periodAt } from '../kernel/period.js';
 import { areRecords, requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { requireCustomer, requireIndex } from '../lookup/require-question.js';
 import type { Bill, CostByKind, CostProjection, ProjectionFrame } from './cost-projection.js';
@@ -19,7 +19,9 @@ import { type ReadMeter, withoutRepeats } from './pricing-scene.js';
 import { type BillingQuestion, billHoldings, billOrder, type SubjectBilling } from './project-subject.js';
 import type { ProjectedUsage } from './projected-usage.js';
 import type { ProjectionSubject } from './projection-subject.js';
+import { questionFields } from './question-fields.data.js';
 import type { QuoteAssumption } from './quote.js';
+import { requireMonths } from './require-months.js';
 import { countVariants, readUsageMonths, type UsageMonths } from './usage-months.js';
 
 /** How far a projection looks, and in which circumstances. */
@@ -39,7 +41,8 @@ export interface ProjectionOptions {
  * @param usage - What is used each month; absent: what the customer's record of the months before `at` shows.
  * @param options - The first day and the number of months.
  * @returns The bills, their exact sum, and between what it can lie; or `unknown` with every reason, USAGE_UNKNOWN among them.
- * @throws `bad-months` for a number of months below 1 or above 600, `bad-usage`, `unknown-holding`, and for an order what `quoteOffer` throws.
+ * @throws `bad-months` for a number of months below 1 or above 600, `bad-argument`, `bad-usage`, `unknown-holding`, and for an order what
+ *   `quoteOffer` throws.
  * @example
  * const order = { kind: 'order', request: { offer: 'fibre-100', currency: 'GBP', market: 'uk' } } as const
  * const cost = projectCost(index, order, [], { at: '2026-12-01', months: 6 })
@@ -92,8 +95,7 @@ function openProjection(
   requireArgument(isRecord(options), 'options', 'how far the projection looks, such as `{ at }`');
   const { at, usage, months = 12 } = options;
   requireArgument(usage === undefined || areRecords(usage), 'usage', 'a list of figures for each unit, such as `measureUsage` gives');
-  if (!Number.isSafeInteger(months) || months < 1 || months > 600)
-    throw new CatalogueError('bad-months', `not a number of months from 1 to 600: \`${String(months)}\``, { months });
+  requireMonths(months);
   const { timeZone } = index.catalogue;
   const from = localDateOf(requireInstant(at, timeZone), timeZone);
   const span = { from, until: addDuration(from, scaleDuration(oneMonth, months)) };
@@ -113,6 +115,7 @@ function openProjection(
 function requireSubject(subject: ProjectionSubject): void {
   const isKnown = isRecord(subject) && (subject.kind === 'order' ? isRecord(subject.request) : subject.kind === 'holdings');
   requireArgument(isKnown, 'subject', '`{ kind: "order", request }` or `{ kind: "holdings", customer }`');
+  if (subject.kind === 'order') requireFields('subject.request', subject.request, questionFields);
   const customer = subject.kind === 'order' ? subject.request.customer : subject.customer;
   if (subject.kind === 'holdings' || customer !== undefined) requireCustomer(customer);
 }
@@ -133,12 +136,13 @@ interface TakenUsage {
 function takeUsage(index: CatalogueIndex, subject: ProjectionSubject, { usage, span, months }: Asked): TakenUsage {
   const customer = subject.kind === 'order' ? subject.request.customer : subject.customer;
   const measured = usage ?? (customer === undefined ? [] : measureUsage(index, customer, { until: span.from, months }));
+  const known = readUsageMonths(measured, months);
   const assumptions = measured.flatMap((one): readonly QuoteAssumption[] =>
     'months' in one && one.months.length < months
       ? [{ code: 'USAGE_REPEATED', details: { unit: one.unit, months: one.months.length } }]
       : [],
   );
-  return { months: readUsageMonths(measured, months), assumptions };
+  return { months: known, assumptions };
 }
 
 // Every month as the first was, every month as the second was …: between these lies whatever comes.

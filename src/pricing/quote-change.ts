@@ -55,7 +55,7 @@ function requireHolding(index: CatalogueIndex, customer: Customer, change: Exclu
   const isOver = ({ end }: Holding): boolean => end !== undefined && requireInstant(end, timeZone) <= requireInstant(change.at, timeZone);
   const holding = named.find(one => !isOver(one)) ?? named[0];
   if (holding === undefined)
-    throw new CatalogueError('unknown-holding', `the customer has no holding \`${change.holding}\``, { holding: change.holding });
+    throw new CatalogueError('unknown-holding', `the customer has no holding \`${String(change.holding)}\``, { holding: change.holding });
   if (isOver(holding))
     throw new CatalogueError('holding-ended', `the holding \`${holding.id}\` ended on \`${holding.end}\``, {
       holding: holding.id,

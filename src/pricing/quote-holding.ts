@@ -2,8 +2,9 @@ import { deepFreeze } from '../kernel/deep-freeze.js';
 import { localDateOf, requireInstant } from '../kernel/instant.js';
 import { isRecord } from '../kernel/is-record.js';
 import { requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex, ReleaseReference } from '../lookup/catalogue-index.js';
-import { requireCustomer, requireIndex } from '../lookup/require-question.js';
+import { requireCustomer, requireHoldingRecord, requireIndex } from '../lookup/require-question.js';
 import type { Holding } from '../model/holding.js';
 import { findSoldRelease, moveHolder } from './find-held-release.js';
 import { finishLine } from './finish-line.js';
@@ -12,6 +13,7 @@ import { planPhases } from './plan-phases.js';
 import { findIncluding, type HoldingQuestion, listHeldParts, makeHeldScene } from './prepare-holding.js';
 import { priceDay, sumByPeriod } from './price-day.js';
 import { withoutRepeats } from './pricing-scene.js';
+import { questionFields } from './question-fields.data.js';
 import type { QuoteAssumption, QuoteLine, QuotePhase, QuoteReason, RecurringSum, UsageTariff } from './quote.js';
 
 interface HoldingFrame {
@@ -58,7 +60,7 @@ export type HoldingQuote = PricedHolding | UnknownHolding;
  * @param question - The customer, one of their holdings, and the date.
  * @returns The recurring price of one period each; or `unknown` with every reason, such as RELEASE_NOT_INDEXED for a pin that the index does
  *   not hold. An agreed amount is one for the unit where the price is by the unit, else the whole amount of the charge.
- * @throws `not-an-instant`, `unknown-time-zone`.
+ * @throws `bad-argument`, `not-an-instant`, `unknown-time-zone`.
  * @example
  * const quote = quoteHolding(index, { customer, holding, at: '2026-12-01' })
  * quote.kind === 'priced' ? quote.recurring.map((sum) => `${sum.total} ${sum.period}`) : quote.reasons // => ['27.99 P1M']
@@ -67,6 +69,8 @@ export function quoteHolding(index: CatalogueIndex, question: HoldingQuestion): 
   requireIndex(index);
   requireArgument(isRecord(question) && isRecord(question.holding), 'question', 'the customer, one of their holdings, and `at`');
   requireCustomer(question.customer);
+  requireHoldingRecord(question.holding);
+  requireFields('question', question, questionFields);
   const { holding, at } = question;
   const frame: HoldingFrame = { holding: holding.id, offer: holding.offer, pricePlan: holding.pricePlan, at, assumptions: [] };
   const atMs = requireInstant(at, index.catalogue.timeZone);

@@ -2,6 +2,7 @@ import { deepFreeze } from '../kernel/deep-freeze.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import { isRecord } from '../kernel/is-record.js';
 import { requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { requireIndex } from '../lookup/require-question.js';
 import { beginPhases } from './begin-phases.js';
@@ -12,6 +13,7 @@ import { planPhases } from './plan-phases.js';
 import { type PreparedOrder, prepareOrder } from './prepare-order.js';
 import { type PlannedPart, sumByPeriod } from './price-day.js';
 import { type PricingScene, withoutRepeats } from './pricing-scene.js';
+import { questionFields } from './question-fields.data.js';
 import type { Quote, QuoteAssumption, QuoteLine } from './quote.js';
 import type { QuoteRequest } from './quote-request.js';
 import { totalTerm } from './total-term.js';
@@ -25,7 +27,7 @@ import { totalTerm } from './total-term.js';
  * @param request - The offer, what is chosen of it, and the circumstances; `at` is the first day.
  * @returns A quote of kind `priced`; or `unknown` with every reason, where something is on request, to be chosen, not sold so, or depends on
  *   what is not known. An amount that is not known is never zero and never part of a sum.
- * @throws `unknown-offer`, `offer-is-draft`, `unknown-price-plan`, `price-plan-is-draft`, `unknown-price-list`, `unknown-term`,
+ * @throws `bad-argument`, `unknown-offer`, `offer-is-draft`, `unknown-price-plan`, `price-plan-is-draft`, `unknown-price-list`, `unknown-term`,
  *   `unknown-currency`, `unknown-channel`, `unknown-market`, `unknown-segment`, `unknown-member`, `bad-member-count`, `negative-quantity`,
  *   `not-a-decimal`, `not-an-instant`.
  * @example
@@ -35,6 +37,7 @@ import { totalTerm } from './total-term.js';
 export function quoteOffer(index: CatalogueIndex, request: QuoteRequest): Quote {
   requireIndex(index);
   requireArgument(isRecord(request), 'request', 'what is quoted, such as `{ offer, at }`');
+  requireFields('request', request, questionFields);
   const prepared = prepareOrder(index, request);
   const { order, scene, reasons, assumptions } = prepared;
   return deepFreeze(

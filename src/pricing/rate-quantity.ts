@@ -4,6 +4,7 @@ import { isNegativeDecimal } from '../kernel/decimal-arithmetic.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { formatAmount, roundMoney } from '../kernel/money.js';
 import { requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Price, PriceModel } from '../model/price.js';
 import type { RatingCode } from './models/price-rating.js';
@@ -71,10 +72,11 @@ export type QuantityRating =
 export function rateQuantity(index: CatalogueIndex, price: Price, what: RatedQuantity): QuantityRating {
   requireArgument(typeof price === 'object' && price !== null, 'price', 'a price of the catalogue');
   requireArgument(typeof what === 'object' && what !== null, 'what', 'what is rated, such as `{ quantity: "12" }`');
+  requireFields('what', what, { unit: 'text', events: 'texts', units: 'named', dimensions: 'named' });
   const minorUnits = index.minorUnits.get(price.currency);
   if (minorUnits === undefined) {
     const { currency } = price;
-    throw new CatalogueError('unknown-currency', `the catalogue does not declare the currency \`${currency}\``, { currency });
+    throw new CatalogueError('unknown-currency', `the catalogue does not declare the currency \`${String(currency)}\``, { currency });
   }
   const { unit, dimensions, events, units, chosen } = what;
   const rating = ratePrice(price, {

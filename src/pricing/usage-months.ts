@@ -1,8 +1,12 @@
 /** Projected usage in one shape: exact quantities, month by month. */
+
 import { CatalogueError } from '../kernel/catalogue-error.js';
 import { type Decimal, decimal, oneDecimal, zeroDecimal } from '../kernel/decimal.js';
 import { compareDecimals, isNegativeDecimal, sumDecimals } from '../kernel/decimal-arithmetic.js';
 import { divideDecimals } from '../kernel/decimal-rounding.js';
+import { isRecord } from '../kernel/is-record.js';
+import { areRecords, requireArgument } from '../kernel/require-argument.js';
+import { requireFields } from '../kernel/require-fields.js';
 import type { ProjectedUsage, UsageDistribution, UsageFigures } from './projected-usage.js';
 
 /** One month of usage. */
@@ -28,6 +32,7 @@ export interface UsageMonths {
  */
 export function readUsageMonths(usage: readonly ProjectedUsage[], count: number): readonly UsageMonths[] {
   return usage.map(one => {
+    requireProjected(one);
     const { unit, dimensions } = one;
     const months = 'months' in one ? one.months.map(month => readMonth(one, month)) : spreadQuantiles(one, count);
     if (months.length === 0) throw badUsage(unit, 'has no month');
@@ -44,6 +49,18 @@ export function readUsageMonths(usage: readonly ProjectedUsage[], count: number)
 export function countVariants(usage: readonly UsageMonths[]): number {
   const most = Math.max(0, ...usage.map(({ months }) => months.length));
   return most < 2 ? 0 : Math.min(most, 24);
+}
+
+function requireProjected(one: ProjectedUsage): void {
+  const isProjected = isRecord(one) && ('months' in one ? isMonths(one.months) : areRecords(one.quantiles));
+  requireArgument(isProjected, 'usage', 'figures for each unit, such as `{ unit: "gb", months: ["12", "9.5"] }`');
+  requireFields('usage', one, { unit: 'text', dimensions: 'named' });
+}
+
+// A month is its figure, or the figures of its events.
+function isMonths(months: unknown): boolean {
+  const isFigure = (figure: unknown): boolean => typeof figure === 'string';
+  return Array.isArray(months) && months.every(month => isFigure(month) || (Array.isArray(month) && month.every(isFigure)));
 }
 
 function readMonth({ unit }: UsageFigures, month: string | readonly string[]): UsageMonth {
