@@ -138,6 +138,7 @@ describe('a sheet', () => {
       '\uFEFFOffer\tCurrency\tPrice\r\na\tEUR\t5\r\n',
       'Offer|Currency|Price\na|EUR|5\n',
       'Offer,Currency,Price\ra,EUR,5\r',
+      '\uFEFFsep=;\r\nOffer;Currency;Price\r\na;EUR;5\r\n',
     ]) {
       expect(exportCsv(imported(text)).files[0]?.text).toBe(text);
     }
@@ -186,6 +187,12 @@ describe('a finding', () => {
       'the column “Curency” is not known and is kept as it is. Did you mean “Currency”?',
     );
     expect(findingsOf('Offer,,Price,Currency\na,x,5,EUR\n')[0]).toContain('Row 2: cell 2 (“x”) has no title above it.');
+  });
+
+  test('counts no line that names the delimiter, as spreadsheets do not show it', () => {
+    const text = 'sep=;\nOffer;Currency;Price\na;EUR;x\n';
+    expect(findingsOf(text)[0]).toMatch(/^3:7 error SYS013 Row 2, column Price/);
+    expect(annotateCsv(text, importCsv(text).report.issues)).toMatch(/^sep=;\nOffer;Currency;Price;error\na;EUR;x;/);
   });
 
   test('of broken quotation marks has a place', () => {

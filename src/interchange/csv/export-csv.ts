@@ -49,6 +49,7 @@ function formOf(catalogue: Catalogue, rows: readonly ExportRow[], { options, log
     delimiter,
     lineEnd: had?.lineEnd ?? '\r\n',
     ...(had?.mark === true ? { mark: true } : {}),
+    ...(had?.separator === true ? { separator: true } : {}),
     ...(decimal === 'comma' ? { decimal: 'comma' } : {}),
   };
 }

@@ -10,18 +10,21 @@ import { type CsvRecord, type CsvScan, scanCsv } from './scan-csv.js';
 /** A text that was split. */
 export interface OpenedSheet extends CsvScan {
   readonly delimiter: string;
-  /** Where the text begins after its byte order mark. */
+  /** Where the titles begin: after a byte order mark, and after a line `sep=;` that tells spreadsheets the delimiter and that they do not show. */
   readonly start: number;
+  /** Whether there is such a line. */
+  readonly isNamed: boolean;
   /** The titles by position; a column without one has the empty text. */
   readonly titles: readonly string[];
 }
 
 /** Splits a text. */
 export function openSheet(text: string, { delimiter }: CsvOptions): OpenedSheet {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const chosen = delimiter ?? detectDelimiter(text, start);
+  const [line = '', named] = /^\uFEFF?sep=([,;\t|])(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  const start = line.length > 0 ? line.length : text.startsWith('\uFEFF') ? 1 : 0;
+  const chosen = delimiter ?? named ?? detectDelimiter(text, start);
   const scan = scanCsv(text, start, { delimiter: chosen, cells: machineLimits.nodes });
-  return { ...scan, delimiter: chosen, start, titles: titlesOf(scan.records[0]) };
+  return { ...scan, delimiter: chosen, start, isNamed: named !== undefined, titles: titlesOf(scan.records[0]) };
 }
 
 /** Whether a title is that of the findings of an earlier import. */

@@ -132,7 +132,8 @@ function sheetOf(text: string, parts: SheetParts): Sheet {
     columns,
     delimiter: opened.delimiter,
     lineEnd: lineEnd === '' ? '\r\n' : lineEnd,
-    ...(opened.start === 1 ? { mark: true as const } : {}),
+    ...(text.startsWith('\uFEFF') ? { mark: true as const } : {}),
+    ...(opened.isNamed ? { separator: true as const } : {}),
     ...(options.decimal === 'comma' ? { decimal: 'comma' as const } : {}),
   };
   const rows = opened.records.slice(1).flatMap((record, index) => readRow(record, index + 2, parts) ?? []);

@@ -27,6 +27,8 @@ export interface SheetForm {
   readonly lineEnd: string;
   /** Present where there is a byte order mark. */
   readonly mark?: true;
+  /** Present where a line before the titles names the delimiter. */
+  readonly separator?: true;
   /** Present where amounts have a decimal comma. */
   readonly decimal?: 'comma';
 }

@@ -12,7 +12,8 @@ export function writeSheet(rows: readonly ExportRow[], form: SheetForm): string 
   const all = [form.columns, ...lines].map(
     cells => `${cells.map(cell => writeCell(cell, form.delimiter)).join(form.delimiter)}${form.lineEnd}`,
   );
-  return `${form.mark === true ? '\uFEFF' : ''}${all.join('')}`;
+  const separator = form.separator === true ? `sep=${form.delimiter}${form.lineEnd}` : '';
+  return `${form.mark === true ? '\uFEFF' : ''}${separator}${all.join('')}`;
 }
 
 /** Writes one cell: safe from being run, in quotation marks where it needs them. */
