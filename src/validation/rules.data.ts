@@ -6,6 +6,7 @@ import { bnd003MembersExcluded } from './rules/bnd003-members-excluded.js';
 import { bnd006CardinalityImpossible } from './rules/bnd006-cardinality-impossible.js';
 import { bnd007MemberNotAvailable } from './rules/bnd007-member-not-available.js';
 import { bnd008SameMemberTwice } from './rules/bnd008-same-member-twice.js';
+import { bnd011Unsatisfiable } from './rules/bnd011-unsatisfiable.js';
 import { bnd012IdenticalBundles } from './rules/bnd012-identical-bundles.js';
 import { bnd014OneSidedExclusion } from './rules/bnd014-one-sided-exclusion.js';
 import { chg001CaseNeverReached } from './rules/chg001-case-never-reached.js';
@@ -18,7 +19,9 @@ import { dsc004NeverApplies } from './rules/dsc004-never-applies.js';
 import { dsc005CodeShared } from './rules/dsc005-code-shared.js';
 import { dup001DuplicateId } from './rules/dup001-duplicate-id.js';
 import { dup005IdenticalOffers } from './rules/dup005-identical-offers.js';
+import { dup006DominatedOffer } from './rules/dup006-dominated-offer.js';
 import { dup009DuplicateInnerId } from './rules/dup009-duplicate-inner-id.js';
+import { dup010AddOnGivesNothing } from './rules/dup010-add-on-gives-nothing.js';
 import { elg001NeverTrue } from './rules/elg001-never-true.js';
 import { elg002AlwaysTrue } from './rules/elg002-always-true.js';
 import { elg004UnknownFact } from './rules/elg004-unknown-fact.js';
@@ -64,6 +67,7 @@ import { prv004ValueOutOfRange } from './rules/prv004-value-out-of-range.js';
 import { prv006LeadTimeConflict } from './rules/prv006-lead-time-conflict.js';
 import { prv008StepCycle } from './rules/prv008-step-cycle.js';
 import { prv011FeatureValue } from './rules/prv011-feature-value.js';
+import { prv012LimitOfNothing } from './rules/prv012-limit-of-nothing.js';
 import { ref001UnknownReference } from './rules/ref001-unknown-reference.js';
 import { ref002WrongKind } from './rules/ref002-wrong-kind.js';
 import { ref003NotValidThroughout } from './rules/ref003-not-valid-throughout.js';
@@ -128,6 +132,7 @@ export const rules: readonly Rule[] = [
   bnd006CardinalityImpossible,
   bnd007MemberNotAvailable,
   bnd008SameMemberTwice,
+  bnd011Unsatisfiable,
   bnd012IdenticalBundles,
   bnd014OneSidedExclusion,
   chg001CaseNeverReached,
@@ -140,7 +145,9 @@ export const rules: readonly Rule[] = [
   dsc005CodeShared,
   dup001DuplicateId,
   dup005IdenticalOffers,
+  dup006DominatedOffer,
   dup009DuplicateInnerId,
+  dup010AddOnGivesNothing,
   elg001NeverTrue,
   elg002AlwaysTrue,
   elg004UnknownFact,
@@ -186,6 +193,7 @@ export const rules: readonly Rule[] = [
   prv006LeadTimeConflict,
   prv008StepCycle,
   prv011FeatureValue,
+  prv012LimitOfNothing,
   ref001UnknownReference,
   ref002WrongKind,
   ref003NotValidThroughout,
