@@ -134,11 +134,11 @@ describe('size:', () => {
   };
 
   // The aim of 20 kB is not reached: docs/decisions/0071-size-of-query.md says why, and what this limit is for.
-  test('all of ./query is at most 72 kB gzipped', async () => {
+  test('all of ./query is at most 74 kB gzipped', async () => {
     const { size, imports } = await bundle("export * from './dist/query.js'");
     console.log(`./query: ${size} bytes gzipped, the aim is 20000`);
     expect(imports).toEqual([]);
-    expect(size).toBeLessThanOrEqual(72_000);
+    expect(size).toBeLessThanOrEqual(74_000);
   });
   test('opening a release costs at most 8 kB gzipped, and quoting from it at most 27 kB', async () => {
     const open = await bundle("export { openRelease } from './dist/query.js'");
