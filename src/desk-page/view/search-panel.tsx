@@ -1,0 +1,85 @@
+/** The search: what is typed, and what was found. */
+import type { JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SearchHit, SearchIndex } from '../../search.js';
+import { searchCatalogue } from '../../search.js';
+import { useScene } from '../desk-scene.js';
+
+interface SearchPanelProps {
+  readonly searchIndex: SearchIndex;
+  readonly field: RefObject<HTMLInputElement>;
+  readonly openHit: (hit: SearchHit) => void;
+}
+
+/** A field, and a list below it that the arrow keys walk through. */
+export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): JSX.Element {
+  const { word } = useScene();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const hits = text.trim() === '' ? [] : searchCatalogue(searchIndex, text, { limit: 12 });
+  const chosen = Math.min(active, hits.length - 1);
+  const type = (typed: string): void => {
+    setText(typed);
+    setActive(0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const hit = hits[chosen];
+    if (step !== undefined && hits.length > 0) setActive((chosen + step + hits.length) % hits.length);
+    else if (event.key === 'Enter' && hit !== undefined) openHit(hit);
+    else if (event.key === 'Escape') type('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <search class="search">
+      <label for="search">{word('search')}</label>
+      <input
+        id="search"
+        ref={field}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-expanded={hits.length > 0}
+        aria-controls="hits"
+        aria-describedby="search-hint"
+        {...(hits.length > 0 ? { 'aria-activedescendant': `hit-${chosen}` } : {})}
+        value={text}
+        onInput={event => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p id="search-hint" class="hint">
+        {word('searchHint')}
+      </p>
+      <output class="hint" for="search">
+        {text.trim() === '' ? '' : hits.length === 0 ? word('nothingFound') : word('resultCount', { count: hits.length })}
+      </output>
+      <div id="hits" role="listbox" aria-label={word('results')} class="hits">
+        {hits.map((hit, at) => (
+          <Hit key={`${hit.kind} ${hit.id} ${hit.position ?? ''}`} hit={hit} number={at} isChosen={at === chosen} open={() => openHit(hit)} />
+        ))}
+      </div>
+    </search>
+  );
+}
+
+interface HitProps {
+  readonly hit: SearchHit;
+  readonly number: number;
+  readonly isChosen: boolean;
+  readonly open: () => void;
+}
+
+function Hit({ hit, number, isChosen, open }: HitProps): JSX.Element {
+  const fields = [...new Set(hit.matches.map(({ field }) => field))];
+  return (
+    // The arrow keys and Enter of the field above do what a click does here.
+    <div id={`hit-${number}`} role="option" tabIndex={-1} aria-selected={isChosen} onClick={open} onKeyDown={undefined}>
+      <strong>{hit.name.text}</strong>
+      <small>
+        {hit.kind} · {hit.id} · {fields.join(', ')}
+        {hit.status === 'active' ? '' : ` · ${hit.status}`}
+      </small>
+    </div>
+  );
+}
