@@ -76,6 +76,21 @@ const config: Options[] = [
       options.tsconfigRaw = { compilerOptions: { target: 'ES2022' } };
     },
   },
+  {
+    entry: present({ 'desk-page': 'src/desk-page/main.tsx' }),
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
+    target: 'es2022',
+    platform: 'browser',
+    minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 2 } },
+    noExternal: [/.*/],
+    esbuildOptions: options => {
+      delete options.tsconfig;
+      options.tsconfigRaw = { compilerOptions: { target: 'ES2022', jsx: 'react-jsx', jsxImportSource: 'preact' } };
+    },
+  },
+  { entry: present({ 'desk-page': 'src/desk-page/page.css' }), minify: true },
 ];
 
 const buildable: Options[] = config.filter(each => Object.keys(each.entry ?? {}).length > 0);

@@ -42,6 +42,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./compare-command.js')).compareCommand,
   },
   {
+    name: 'desk',
+    summary: 'one HTML page for reps: search, compare, suggest; needs no server',
+    load: async () => (await import('./desk-command.js')).deskCommand,
+  },
+  {
     name: 'diff',
     summary: 'what changed between two catalogues, and whom it reaches',
     load: async () => (await import('./diff-command.js')).diffCommand,

@@ -9,6 +9,7 @@ import { CircumstancesBar } from './view/circumstances-bar.js';
 import { ComparePanel } from './view/compare-panel.js';
 import { CustomerChooser } from './view/customer-chooser.js';
 import { type Answers, CustomerPanel } from './view/customer-panel.js';
+import { Guarded } from './view/guarded.js';
 import { OfferPanel } from './view/offer-panel.js';
 import { ReleaseTitle } from './view/release-title.js';
 import { SearchPanel } from './view/search-panel.js';
@@ -26,6 +27,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const [compared, compare] = useState<readonly string[]>([]);
   const [view, show] = useState<View>('offer');
   const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const openOffer = (id: string): void => {
     open(id);
     show('offer');
@@ -33,10 +35,16 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const scene = makeScene({ index, asked, customer: customerWith(customer, answers), openOffer });
   const searchIndex = useMemo(() => indexForSearch(index, asked.locale), [index, asked.locale]);
   useSearchKey(field);
-  useEffect(() => {
-    document.documentElement.lang = asked.locale;
-  }, [asked.locale]);
-  const openHit = (hit: SearchHit): void => openOffer(offerOf(desk, hit) ?? hit.id);
+  usePageLanguage(asked.locale);
+  const openHit = (hit: SearchHit): void => {
+    openOffer(offerOf(desk, hit) ?? hit.id);
+    main.current?.focus();
+  };
+  const chooseCustomer = (chosen: Customer | undefined): void => {
+    choose(chosen);
+    answer({});
+    if (chosen !== undefined) show('customer');
+  };
   return (
     <SceneProvider value={scene}>
       <a class="skip" href="#answer">
@@ -46,28 +54,23 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
       <div class="columns">
         <aside>
           <SearchPanel searchIndex={searchIndex} field={field} openHit={openHit} />
-          <CustomerChooser
-            desk={desk}
-            choose={chosen => {
-              choose(chosen);
-              answer({});
-              if (chosen !== undefined) show('customer');
-            }}
-          />
+          <CustomerChooser desk={desk} choose={chooseCustomer} />
         </aside>
-        <main id="answer" tabIndex={-1}>
+        <main id="answer" tabIndex={-1} ref={main}>
           <Tabs view={view} show={show} counts={{ compare: compared.length }}>
-            {view === 'offer' ? (
-              <OfferPanel
-                offer={offer}
-                isCompared={offer !== undefined && compared.includes(offer)}
-                compare={() => offer !== undefined && compare(toggled(compared, offer))}
-              />
-            ) : view === 'compare' ? (
-              <ComparePanel offers={compared} remove={id => compare(toggled(compared, id))} />
-            ) : (
-              <CustomerPanel answers={answers} answer={answer} />
-            )}
+            <Guarded asking={[view, asked, customer, answers, offer, compared]}>
+              {view === 'offer' ? (
+                <OfferPanel
+                  offer={offer}
+                  isCompared={offer !== undefined && compared.includes(offer)}
+                  compare={() => offer !== undefined && compare(toggled(compared, offer))}
+                />
+              ) : view === 'compare' ? (
+                <ComparePanel offers={compared} remove={id => compare(toggled(compared, id))} />
+              ) : (
+                <CustomerPanel answers={answers} answer={answer} />
+              )}
+            </Guarded>
           </Tabs>
         </main>
       </div>
@@ -105,6 +108,12 @@ function offerOf({ index }: Desk, { kind, id }: SearchHit): string | undefined {
   if (kind === 'pricePlan') return index.offersOfPricePlan.get(id)?.[0]?.id;
   if (kind === 'upsellRule') return index.upsellRules.get(id)?.targets[0]?.offer;
   return id;
+}
+
+function usePageLanguage(locale: string): void {
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
 }
 
 function useSearchKey(field: { readonly current: HTMLInputElement | null }): void {

@@ -1,7 +1,17 @@
 /** What every part of the page is given: the catalogue, the circumstances, and how to say things. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type CatalogueIndex, type Customer, formatDate, formatMoney, type SaidText, type Text } from '../index.js';
+import {
+  type CatalogueIndex,
+  type Customer,
+  formatDate,
+  formatLength,
+  formatMoney,
+  formatNumber,
+  type SaidText,
+  type Text,
+} from '../index.js';
+import { type CodeNames, codeNames } from './code-names.data.js';
 import { type DeskWords, deskWords } from './words.data.js';
 
 /** When, where and in which words is asked. */
@@ -21,9 +31,18 @@ export interface DeskScene {
   readonly customer: Customer | undefined;
   /** A word of the page, with what is put in. */
   readonly word: (name: keyof DeskWords, values?: Readonly<Record<string, string | number>>) => string;
+  /** The name of a code. */
+  readonly name: (code: keyof CodeNames) => string;
   readonly say: (text: Text | undefined) => SaidText | undefined;
+  /** The name of an offer, its id where the catalogue has none of that id. */
+  readonly offerName: (offer: string) => string;
   readonly money: (amount: string, currency: string) => string;
   readonly date: (date: string) => string;
+  readonly number: (value: string) => string;
+  /** The name of a unit; nothing for what has none. */
+  readonly unit: (unit: string | undefined) => string;
+  /** An amount that comes back. */
+  readonly each: (amount: string, currency: string, period: string) => string;
   readonly openOffer: (offer: string) => void;
 }
 
@@ -43,15 +62,25 @@ export function useScene(): DeskScene {
 export function makeScene(parts: Pick<DeskScene, 'index' | 'asked' | 'customer' | 'openOffer'>): DeskScene {
   const { index, asked } = parts;
   const words = wordsFor(asked.locale);
+  const word: DeskScene['word'] = (name, values = {}) =>
+    words[name].replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  const say: DeskScene['say'] = text => (text === undefined ? undefined : pick(text, asked.locale, index.catalogue.defaultLocale));
+  const money: DeskScene['money'] = (amount, currency) => {
+    const minorUnits = index.minorUnits.get(currency);
+    return formatMoney({ amount, currency }, { locale: asked.locale, ...(minorUnits === undefined ? {} : { minorUnits }) });
+  };
   return {
     ...parts,
-    word: (name, values = {}) => words[name].replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole)),
-    say: text => (text === undefined ? undefined : pick(text, asked.locale, index.catalogue.defaultLocale)),
-    money: (amount, currency) => {
-      const minorUnits = index.minorUnits.get(currency);
-      return formatMoney({ amount, currency }, { locale: asked.locale, ...(minorUnits === undefined ? {} : { minorUnits }) });
-    },
-    date: date => formatDate(date.slice(0, 10), asked.locale),
+    word,
+    say,
+    money,
+    name: code => inLanguage(codeNames, asked.locale)[code],
+    offerName: offer => say(index.offers.get(offer)?.name)?.text ?? offer,
+    date: date => formatDate(date.slice(0, 10), asked.locale === 'en' ? 'en-GB' : asked.locale),
+    number: value => formatNumber(value, asked.locale),
+    unit: unit => say(index.units.get(unit ?? '')?.name)?.text ?? unit ?? '',
+    each: (amount, currency, period) =>
+      word('each', { amount: money(amount, currency), length: formatLength(period, asked.locale).replace(/^1 /, '') }),
   };
 }
 
@@ -62,7 +91,11 @@ export function languageOf(locale: string): string {
 
 /** The words of a locale; English where the page does not know its language. */
 export function wordsFor(locale: string): DeskWords {
-  const words = deskWords[languageOf(locale)] ?? deskWords['en'];
+  return inLanguage(deskWords, locale);
+}
+
+function inLanguage<Words>(all: Readonly<Record<string, Words>>, locale: string): Words {
+  const words = all[languageOf(locale)] ?? all['en'];
   if (words === undefined) throw new Error('the page has no words');
   return words;
 }

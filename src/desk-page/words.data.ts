@@ -94,7 +94,12 @@ const english = {
   differs: 'Differs',
   showEqual: 'Show what is equal',
   skip: 'Skip to the answer',
-  row: 'Row',
+  row: 'What is compared',
+  best: 'best',
+  breakEven: 'Which is cheaper when',
+  each: '{amount} / {length}',
+  failed: 'This cannot be answered.',
+  from: 'from {date}',
 } as const;
 
 const german: DeskWords = {
@@ -188,7 +193,12 @@ const german: DeskWords = {
   differs: 'Verschieden',
   showEqual: 'Gleiches zeigen',
   skip: 'Zur Antwort springen',
-  row: 'Zeile',
+  row: 'Was verglichen wird',
+  best: 'am besten',
+  breakEven: 'Was wann günstiger ist',
+  each: '{amount} / {length}',
+  failed: 'Das lässt sich nicht beantworten.',
+  from: 'ab {date}',
 };
 
 /** The words by language. */

@@ -23,7 +23,8 @@ function faultOf(file: SourceFile, rule: PartRule, found: ImportOf): string | un
 function faultOfRelative(file: SourceFile, rule: PartRule, found: ImportOf, target: string): string | undefined {
   if (!found.specifier.endsWith('.js') && !found.specifier.endsWith('.json')) return `\`${found.specifier}\` does not end in .js`;
   if (!isSource(target)) return `\`${found.specifier}\` is no file`;
-  if (entries.some(entry => `${entry.part}.ts` === target)) return `imports the entry file \`${target}\``;
+  const entry = entries.find(each => `${each.part}.ts` === target)?.part;
+  if (entry !== undefined) return rule.entries?.includes(entry) ? undefined : `imports the entry file \`${target}\``;
   const part = target.split('/')[0] ?? '';
   if (!file.isEntry && part === rule.part) return undefined;
   if (allows(rule.values, part) || (found.typeOnly && allows(rule.types, part))) return undefined;

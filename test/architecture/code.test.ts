@@ -52,7 +52,7 @@ describe('the sources', () => {
   });
   test('are named in kebab-case', () => {
     expect(
-      files.map(file => file.path).filter(path => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.data)?\.ts$/.test(path)),
+      files.map(file => file.path).filter(path => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.data)?\.tsx?$/.test(path)),
     ).toEqual([]);
   });
 });

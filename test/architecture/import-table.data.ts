@@ -10,6 +10,8 @@ export interface PartRule {
   readonly types: readonly string[];
   /** Packages it may import. */
   readonly packages: readonly string[];
+  /** Entry files it may import, as a user of the package does. */
+  readonly entries?: readonly string[];
   /** Whether it may import `node:` built-ins. */
   readonly node: boolean;
   readonly reason: string;
@@ -105,6 +107,15 @@ export const parts: readonly PartRule[] = [
     reason: 'a format and its parser',
   },
   { part: 'report', values: ['kernel'], types: ['*'], packages: [], node: false, reason: 'prints what others found' },
+  {
+    part: 'desk-page',
+    values: [],
+    types: [],
+    packages: ['preact'],
+    entries: ['index', 'search'],
+    node: false,
+    reason: 'is the example of embedding: the public interface and a view library',
+  },
   { part: 'cli', values: ['*'], types: [], packages: ['commander', 'yaml'], node: true, reason: 'the outermost part' },
 ];
 

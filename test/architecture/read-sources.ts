@@ -35,7 +35,7 @@ const entryPaths = new Set(entries.map(entry => `${entry.part}.ts`));
 /** Reads and parses every TypeScript file under src, in the order of their paths. */
 export function readSources(): readonly SourceFile[] {
   return readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter(path => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map(path => path.replaceAll('\\', '/'))
     .sort()
     .map(readSource);
@@ -104,8 +104,8 @@ function isTypeOnly(node: ts.Node): boolean {
 }
 
 function targetOf(path: string, specifier: string): string {
-  const asSource = join(dirname(path), specifier.replace(/\.js$/, '.ts'));
-  return relative('.', asSource).replaceAll('\\', '/');
+  const asSource = relative('.', join(dirname(path), specifier.replace(/\.js$/, '.ts'))).replaceAll('\\', '/');
+  return !isSource(asSource) && isSource(`${asSource}x`) ? `${asSource}x` : asSource;
 }
 
 /** Whether a path under src is a file there. */

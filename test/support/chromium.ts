@@ -8,14 +8,15 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+/** Where the browser is. */
+export const chromiumPath: string = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** Whether there is a browser. Says in the test's output that its tests are skipped, if not; fails where it is required. */
 export function hasChromium(what: string): boolean {
-  if (existsSync(chromium)) return true;
-  console.log(`skipped: ${what} (there is no Chromium at ${chromium}; set CHROMIUM_PATH)`);
+  if (existsSync(chromiumPath)) return true;
+  console.log(`skipped: ${what} (there is no Chromium at ${chromiumPath}; set CHROMIUM_PATH)`);
   if (process.env['CHROMIUM_REQUIRED'])
-    test('Chromium is there where it is required', () => expect.fail(`there is no Chromium at ${chromium}`));
+    test('Chromium is there where it is required', () => expect.fail(`there is no Chromium at ${chromiumPath}`));
   return false;
 }
 
@@ -55,7 +56,7 @@ const flags = [
 export async function dumpPage(url: string, ...more: readonly string[]): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'onecatalogue-chromium-'));
   try {
-    const { stdout } = await promisify(execFile)(chromium, [...flags, `--user-data-dir=${profile}`, ...more, '--dump-dom', url], {
+    const { stdout } = await promisify(execFile)(chromiumPath, [...flags, `--user-data-dir=${profile}`, ...more, '--dump-dom', url], {
       timeout: 60_000,
       maxBuffer: 1 << 26,
     });

@@ -36,8 +36,16 @@ export function CustomerPanel({ answers, answer }: CustomerPanelProps): JSX.Elem
   );
 }
 
-function Known({ customer, answers, forget }: { readonly customer: Customer; readonly answers: Answers; readonly forget: () => void }): JSX.Element {
-  const { index, word, say, date, openOffer } = useScene();
+function Known({
+  customer,
+  answers,
+  forget,
+}: {
+  readonly customer: Customer;
+  readonly answers: Answers;
+  readonly forget: () => void;
+}): JSX.Element {
+  const { word, name: nameOf, offerName, date, openOffer } = useScene();
   const facts = Object.entries({ ...customer.facts, ...answers });
   return (
     <div class="known">
@@ -57,10 +65,10 @@ function Known({ customer, answers, forget }: { readonly customer: Customer; rea
         {(customer.holdings ?? []).map(({ id, offer, start, status }) => (
           <li key={id}>
             <button type="button" class="link" onClick={() => openOffer(offer)}>
-              {say(index.offers.get(offer)?.name)?.text ?? offer}
+              {offerName(offer)}
             </button>{' '}
             <small>
-              {status}, {date(start)}
+              {nameOf(`status_${status}`)}, {word('from', { date: date(start) })}
             </small>
           </li>
         ))}
@@ -156,12 +164,12 @@ function Nearly({ answer }: { readonly answer: UpsellAnswer }): JSX.Element | nu
 }
 
 function Miss({ miss }: { readonly miss: NearMiss }): JSX.Element {
-  const { index, asked, say, date, openOffer } = useScene();
+  const { asked, offerName, date, openOffer } = useScene();
   const words = codeWords[languageOf(asked.locale)] ?? codeWords['en'];
   return (
     <li>
       <button type="button" class="link" onClick={() => openOffer(miss.offer)}>
-        {say(index.offers.get(miss.offer)?.name)?.text ?? miss.offer}
+        {offerName(miss.offer)}
       </button>
       : {words?.[miss.code]} {miss.missing.map(({ remedy, reason, text }) => remedy ?? reason ?? text).join('; ')}
       {miss.from === undefined ? '' : ` (→ ${date(miss.from)})`}

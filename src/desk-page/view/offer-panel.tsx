@@ -1,6 +1,13 @@
 /** All that is known of one offer. */
 import type { ComponentChildren, JSX } from 'preact';
-import { type DescribedFeature, type DescribedQuote, type DescribedSupport, describeOffer, type OfferDescription, type SaidText } from '../../index.js';
+import {
+  type DescribedFeature,
+  type DescribedQuote,
+  type DescribedSupport,
+  describeOffer,
+  type OfferDescription,
+  type SaidText,
+} from '../../index.js';
 import { useScene } from '../desk-scene.js';
 import { PhaseTimeline } from './phase-timeline.js';
 import { PriceCurves } from './price-curve.js';
@@ -14,7 +21,7 @@ interface OfferPanelProps {
 
 /** The offer, section by section. */
 export function OfferPanel({ offer, isCompared, compare }: OfferPanelProps): JSX.Element {
-  const { index, asked, customer, word } = useScene();
+  const { index, asked, customer, word, name } = useScene();
   if (offer === undefined) return <p class="empty">{word('chooseOffer')}</p>;
   const described = describeOffer(index, offer, { ...asked, ...(customer === undefined ? {} : { customer }) });
   return (
@@ -24,7 +31,7 @@ export function OfferPanel({ offer, isCompared, compare }: OfferPanelProps): JSX
           <Said said={described.name} />
         </h2>
         <p class="hint">
-          {described.offer} · {described.sale.status}
+          {described.offer} · {name(`status_${described.sale.status}`)}
         </p>
         {described.description === undefined ? null : (
           <p>

@@ -10,7 +10,8 @@ export function ReleaseTitle({ name, version }: { readonly name: Text; readonly 
   const said = say(name);
   return (
     <h1>
-      {said === undefined ? '' : <Said said={said} />} <small>{version === undefined ? word('notReleased') : word('release', { version })}</small>
+      {said === undefined ? '' : <Said said={said} />}{' '}
+      <small>{version === undefined ? word('notReleased') : word('release', { version })}</small>
     </h1>
   );
 }

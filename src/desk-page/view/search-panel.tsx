@@ -7,7 +7,7 @@ import { useScene } from '../desk-scene.js';
 
 interface SearchPanelProps {
   readonly searchIndex: SearchIndex;
-  readonly field: RefObject<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly openHit: (hit: SearchHit) => void;
 }
 
@@ -16,17 +16,25 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
   const { word } = useScene();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const hits = text.trim() === '' ? [] : searchCatalogue(searchIndex, text, { limit: 12 });
+  const [isOpen, setOpen] = useState(false);
+  const found = text.trim() === '' ? [] : searchCatalogue(searchIndex, text, { limit: 12 });
+  const hits = isOpen ? found : [];
   const chosen = Math.min(active, hits.length - 1);
   const type = (typed: string): void => {
     setText(typed);
+    setOpen(true);
     setActive(0);
+  };
+  const open = (hit: SearchHit): void => {
+    setOpen(false);
+    openHit(hit);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const hit = hits[chosen];
-    if (step !== undefined && hits.length > 0) setActive((chosen + step + hits.length) % hits.length);
-    else if (event.key === 'Enter' && hit !== undefined) openHit(hit);
+    if (step !== undefined && !isOpen) setOpen(true);
+    else if (step !== undefined && hits.length > 0) setActive((chosen + step + hits.length) % hits.length);
+    else if (event.key === 'Enter' && hit !== undefined) open(hit);
     else if (event.key === 'Escape') type('');
     else return;
     event.preventDefault();
@@ -52,11 +60,11 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
         {word('searchHint')}
       </p>
       <output class="hint" for="search">
-        {text.trim() === '' ? '' : hits.length === 0 ? word('nothingFound') : word('resultCount', { count: hits.length })}
+        {!isOpen || text.trim() === '' ? '' : hits.length === 0 ? word('nothingFound') : word('resultCount', { count: hits.length })}
       </output>
       <div id="hits" role="listbox" aria-label={word('results')} class="hits">
         {hits.map((hit, at) => (
-          <Hit key={`${hit.kind} ${hit.id} ${hit.position ?? ''}`} hit={hit} number={at} isChosen={at === chosen} open={() => openHit(hit)} />
+          <Hit key={`${hit.kind} ${hit.id} ${hit.position ?? ''}`} hit={hit} number={at} isChosen={at === chosen} open={() => open(hit)} />
         ))}
       </div>
     </search>
@@ -71,14 +79,15 @@ interface HitProps {
 }
 
 function Hit({ hit, number, isChosen, open }: HitProps): JSX.Element {
-  const fields = [...new Set(hit.matches.map(({ field }) => field))];
+  const { name } = useScene();
+  const fields = [...new Set(hit.matches.map(({ field }) => name(`field_${field}`)))];
   return (
     // The arrow keys and Enter of the field above do what a click does here.
     <div id={`hit-${number}`} role="option" tabIndex={-1} aria-selected={isChosen} onClick={open} onKeyDown={undefined}>
       <strong>{hit.name.text}</strong>
       <small>
-        {hit.kind} · {hit.id} · {fields.join(', ')}
-        {hit.status === 'active' ? '' : ` · ${hit.status}`}
+        {name(`kind_${hit.kind}`)} · {hit.id} · {fields.join(', ')}
+        {hit.status === 'active' ? '' : ` · ${name(`status_${hit.status}`)}`}
       </small>
     </div>
   );

@@ -6,12 +6,12 @@ import { Said, SaidList } from './said.js';
 
 /** The suggestion: what to say first, then what it costs, why, and what else follows. */
 export function UpsellCard({ upsell }: { readonly upsell: RankedUpsell }): JSX.Element {
-  const { word, date, openOffer } = useScene();
-  const { rank, name, offer, say, why, needs, features, ends, provisioning } = upsell;
+  const { index, word, date, say, openOffer, offerName } = useScene();
+  const { rank, name, offer, say: words, why, needs, features, ends, provisioning } = upsell;
   return (
     <article class="card">
       <h3>
-        {rank}. <Said said={say.headline} />
+        {rank}. <Said said={words.headline} />
       </h3>
       <p>
         <button type="button" class="link" onClick={() => openOffer(offer)}>
@@ -20,19 +20,19 @@ export function UpsellCard({ upsell }: { readonly upsell: RankedUpsell }): JSX.E
       </p>
       <UpsellMoney upsell={upsell} />
       <Reasons title={word('why')} reasons={why.map(({ reason, text }) => reason ?? text)} />
-      <Reasons title={word('needs')} reasons={needs.map(sayNeed)} />
+      <Reasons title={word('needs')} reasons={needs.map(need => sayNeed(need, id => say(index.features.get(id)?.name)?.text ?? id))} />
       <section>
         <h4>{word('say')}</h4>
-        <SaidList all={say.benefits} />
+        <SaidList all={words.benefits} />
       </section>
       <Changes title={word('gained')} changes={features.gained} />
       <Changes title={word('lost')} changes={features.lost} />
-      <Reasons title={word('ends')} reasons={ends.map(each => each.offer)} />
-      {say.objections.length === 0 ? null : (
+      <Reasons title={word('ends')} reasons={ends.map(ended => offerName(ended.offer))} />
+      {words.objections.length === 0 ? null : (
         <details>
           <summary>{word('objections')}</summary>
           <dl>
-            {say.objections.map(({ reason, reply }) => [
+            {words.objections.map(({ reason, reply }) => [
               <dt key={`${reason} is`}>{reason}</dt>,
               <dd key={reason}>
                 <Said said={reply} />
@@ -41,10 +41,10 @@ export function UpsellCard({ upsell }: { readonly upsell: RankedUpsell }): JSX.E
           </dl>
         </details>
       )}
-      {say.disclosures.length === 0 ? null : (
+      {words.disclosures.length === 0 ? null : (
         <section class="must">
           <h4>{word('mustSay')}</h4>
-          <SaidList all={say.disclosures} />
+          <SaidList all={words.disclosures} />
         </section>
       )}
       {provisioning === undefined ? null : <p>{word('earliest', { date: date(provisioning.earliest) })}</p>}
@@ -53,11 +53,11 @@ export function UpsellCard({ upsell }: { readonly upsell: RankedUpsell }): JSX.E
 }
 
 function UpsellMoney({ upsell }: { readonly upsell: RankedUpsell }): JSX.Element {
-  const { word, money } = useScene();
+  const { word, money, each } = useScene();
   const { price } = upsell;
   const shown = (amount: string | undefined): string => (amount === undefined ? word('unknown') : money(amount, price.currency));
   const periods = (all: readonly PeriodAmount[] | undefined): string =>
-    all === undefined ? word('unknown') : all.map(({ amount, period }) => `${money(amount, price.currency)} / ${period}`).join(' + ');
+    all === undefined ? word('unknown') : all.map(({ amount, period }) => each(amount, price.currency, period)).join(' + ');
   const rows: readonly (readonly [string, string])[] = [
     [word('prices'), periods(price.recurring)],
     [word('change'), periods(price.change)],
@@ -109,8 +109,8 @@ export function showValue(value: FeatureValue | undefined, words: { readonly yes
   return 'add' in value ? `+${value.add}` : value.join(', ');
 }
 
-function sayNeed(need: UpsellNeed): string {
+function sayNeed(need: UpsellNeed, nameOf: (feature: string) => string): string {
   if (need.kind === 'rule') return need.because.map(({ reason, text }) => reason ?? text).join('; ');
-  if (need.kind === 'requested') return need.feature;
-  return `${need.feature}: ${need.used} > ${need.allowance}`;
+  if (need.kind === 'requested') return nameOf(need.feature);
+  return `${nameOf(need.feature)}: ${need.used} > ${need.allowance}`;
 }

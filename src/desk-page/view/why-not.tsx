@@ -38,13 +38,13 @@ export function WhyNot({ answer }: { readonly answer: UpsellAnswer }): JSX.Eleme
 }
 
 function WhyNotRow({ row, explain }: { readonly row: SuppressedUpsell | UnknownUpsell; readonly explain: () => void }): JSX.Element {
-  const { asked, word, date, index, say } = useScene();
+  const { asked, word, date, offerName } = useScene();
   const words = codeWords[languageOf(asked.locale)] ?? codeWords['en'];
   const because = (row.because ?? []).map(({ reason, text }) => reason ?? text).join('; ');
   const until = 'until' in row && row.until !== undefined ? ` (→ ${date(row.until)})` : '';
   return (
     <tr>
-      <th scope="row">{say(index.offers.get(row.offer)?.name)?.text ?? row.offer}</th>
+      <th scope="row">{offerName(row.offer)}</th>
       <td>
         {words?.[row.code] ?? row.code}
         {until} <small>{because}</small>
@@ -59,7 +59,7 @@ function WhyNotRow({ row, explain }: { readonly row: SuppressedUpsell | UnknownU
 }
 
 function Explained({ rule, close }: { readonly rule: string; readonly close: () => void }): JSX.Element | null {
-  const { index, customer, asked, word } = useScene();
+  const { index, customer, asked, word, name, offerName } = useScene();
   if (customer === undefined) return null;
   const { candidates } = explainUpsell(index, customer, rule, asked);
   return (
@@ -67,11 +67,11 @@ function Explained({ rule, close }: { readonly rule: string; readonly close: () 
       <h4>{rule}</h4>
       {candidates.map(({ offer, target, conditions }) => (
         <div key={target}>
-          <p>{offer}</p>
+          <p>{offerName(offer)}</p>
           <ul class="tree">
             {conditions.map(({ part, tree, reason }) => (
               <li key={`${part} ${tree.text}`}>
-                <strong>{reason ?? part}</strong>
+                <strong>{reason ?? name(`part_${part}`)}</strong>
                 <ul>
                   <Tree node={tree} />
                 </ul>
@@ -88,7 +88,7 @@ function Explained({ rule, close }: { readonly rule: string; readonly close: () 
 }
 
 function Tree({ node }: { readonly node: ConditionExplanation }): JSX.Element {
-  const { word } = useScene();
+  const { word, name } = useScene();
   const outcome = node.outcome === 'true' ? word('holds') : node.outcome === 'false' ? word('fails') : word('open');
   if (node.kind === 'predicate') {
     return (
@@ -99,7 +99,7 @@ function Tree({ node }: { readonly node: ConditionExplanation }): JSX.Element {
   }
   return (
     <li class={`outcome-${node.outcome}`}>
-      {node.kind}: {outcome}
+      {name(`group_${node.kind}`)}: {outcome}
       <ul>
         {node.parts.map(part => (
           <Tree key={part.text} node={part} />
