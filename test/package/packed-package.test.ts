@@ -151,10 +151,10 @@ describe('size:', () => {
     const { inputs } = await bundle("export * from './src/query.ts'");
     expect(inputs.filter(path => path !== '<stdin>' && !/^(?:src|node_modules\/@noble\/hashes)\//.test(path))).toEqual([]);
   });
-  test('the file for tools that take only a script is at most 61 kB gzipped, in sloppy mode', () => {
+  test('the file for tools that take only a script is at most 62 kB gzipped, in sloppy mode', () => {
     const text = readFileSync(join(packageFolder, 'dist/onecatalogue.global.js'), 'utf8');
     console.log(`onecatalogue.global.js: ${gzipped(text)} bytes gzipped`);
-    expect(gzipped(text)).toBeLessThanOrEqual(61_000);
+    expect(gzipped(text)).toBeLessThanOrEqual(62_000);
     expect(text).not.toMatch(/^\s*["']use strict["']/);
   });
 });
