@@ -32,6 +32,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./quote-command.js')).quoteCommand,
   },
   {
+    name: 'search',
+    summary: 'find offers, prices, help texts and rules as people type',
+    load: async () => (await import('./search-command.js')).searchCommand,
+  },
+  {
     name: 'show',
     summary: 'all that a rep needs to know of an offer',
     load: async () => (await import('./show-command.js')).showCommand,

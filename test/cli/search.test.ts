@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCommand, runJson } from './run-command.js';
+
+const cwd = join(import.meta.dirname, '../../examples');
+const search = (...argv: string[]): ReturnType<typeof runCommand> => runCommand(['search', ...argv], { cwd });
+
+test('a mistyped name finds the offer, and the table says how', async () => {
+  const { code, out } = await search('acme-telecom', 'fbre', '100', '--kind', 'offer');
+  expect(code).toBe(0);
+  expect(out.split('\n')[1]).toMatch(/^offer +fibre-100 +Fibre 100 +active +similar, in id/);
+});
+
+test('the answer for a program has what was found and where', async () => {
+  const { answer } = await runJson(['search', 'acme-telecom', 'FIBRE-100', '--limit', '1'], { cwd });
+  expect(answer).toMatchObject({ text: 'FIBRE-100', hits: [{ kind: 'offer', id: 'fibre-100', by: 'exact' }] });
+});
+
+test('nothing found is exit code 1', async () => {
+  expect(await search('acme-telecom', 'qqqqzzzz')).toMatchObject({ code: 1, out: 'Nothing was found for “qqqqzzzz”.\n' });
+});
+
+test.each([
+  [[], 2, 'What is looked for?'],
+  [['acme-telecom', 'x', '--kind', 'ofer'], 2, 'offer'],
+  [['acme-telecom', 'x', '--locale', 'fr'], 2, 'fr'],
+  [['acme-telecom', 'x', '--limit', '0'], 2, '--limit'],
+  [['wifi'], 2, 'There is no catalogue in this folder'],
+])('%j is refused', async (argv, code, says) => {
+  const { code: found, err } = await search(...argv);
+  expect(found).toBe(code);
+  expect(err).toContain(says);
+});
