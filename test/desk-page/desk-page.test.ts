@@ -105,6 +105,39 @@ describe.runIf(hasChromium('the desk page in a real browser'))('the desk page', 
     await page.close();
   }, 60_000);
 
+  test('draws what each quantity costs and what follows an introductory price, and says both', async () => {
+    const { page, faults } = await open();
+    await search(page, 'mobile-2');
+    const curve = view(page)
+      .getByRole('img', { name: /Minutes beyond the allowance/ })
+      .first();
+    expect(await curve.getAttribute('aria-label')).toMatch(/250 .*: £0\.00; 350 .*: £10\.00; /);
+    await search(page, 'fibre-300');
+    const timeline = view(page)
+      .getByRole('img', { name: /^What it costs over time/ })
+      .first();
+    expect(await timeline.getAttribute('aria-label')).toMatch(/from 1 December 2026: £29\.99 \/ month; from 1 June 2027: £35\.99 \/ month/);
+    expect(await timeline.locator('rect').count()).toBe(2);
+    expect(await faults()).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('opens a customer from a file of the rep, and says why one is none', async () => {
+    const { page, faults } = await open();
+    const file = (text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+      name: 'own.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await page.locator('input[type=file]').setInputFiles(file('{"id": "bob", "holdings": "none"}'));
+    await expect.poll(() => page.getByRole('alert').getByRole('listitem').count()).toBeGreaterThan(0);
+    await page.locator('input[type=file]').setInputFiles(file('{"id": "own", "currency": "GBP", "facts": {}, "holdings": []}'));
+    await expect.poll(() => view(page).getByRole('heading', { level: 2 }).textContent()).toBe('own');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await faults()).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('speaks German throughout when German is chosen', async () => {
     const { page, faults } = await open();
     await search(page, 'fibre-100');
