@@ -31,15 +31,13 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const openOffer = (id: string): void => {
     open(id);
     show('offer');
+    requestAnimationFrame(() => readFromStart(main.current));
   };
   const scene = makeScene({ index, asked, customer: customerWith(customer, answers), openOffer });
   const searchIndex = useMemo(() => indexForSearch(index, asked.locale), [index, asked.locale]);
   useSearchKey(field);
   usePageLanguage(asked.locale);
-  const openHit = (hit: SearchHit): void => {
-    openOffer(offerOf(desk, hit) ?? hit.id);
-    main.current?.focus();
-  };
+  const openHit = (hit: SearchHit): void => openOffer(offerOf(desk, hit) ?? hit.id);
   const chooseCustomer = (chosen: Customer | undefined): void => {
     choose(chosen);
     answer({});
@@ -108,6 +106,12 @@ function offerOf({ index }: Desk, { kind, id }: SearchHit): string | undefined {
   if (kind === 'pricePlan') return index.offersOfPricePlan.get(id)?.[0]?.id;
   if (kind === 'upsellRule') return index.upsellRules.get(id)?.targets[0]?.offer;
   return id;
+}
+
+// Focus alone would scroll to the middle of a long answer.
+function readFromStart(answer: HTMLElement | null): void {
+  answer?.focus({ preventScroll: true });
+  answer?.scrollIntoView({ block: 'start' });
 }
 
 function usePageLanguage(locale: string): void {

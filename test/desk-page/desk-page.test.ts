@@ -105,6 +105,18 @@ describe.runIf(hasChromium('the desk page in a real browser'))('the desk page', 
     await page.close();
   }, 60_000);
 
+  test('shows an offer from its start, however far the one before was scrolled', async () => {
+    const { page, faults } = await open({ width: 380 });
+    await search(page, 'mobile-2');
+    await expect.poll(() => view(page).getByRole('heading', { level: 2 }).textContent()).toBe('Mobile 2 GB');
+    await page.evaluate('scrollTo(0, 2000)');
+    await search(page, 'mobile-10');
+    await expect.poll(() => view(page).getByRole('heading', { level: 2 }).textContent()).toBe('Mobile 10 GB');
+    await expect.poll(async () => Math.abs((await page.locator('#answer').boundingBox())?.y ?? 9999)).toBeLessThan(2);
+    expect(await faults()).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('draws what each quantity costs and what follows an introductory price, and says both', async () => {
     const { page, faults } = await open();
     await search(page, 'mobile-2');
