@@ -1,4 +1,4 @@
-// npm run bench -- pricing | upsell | validation | versioning | load [--json]
+// npm run bench -- pricing | upsell | versioning | load | search [--json]
 // Each bench is one file of cases/ that gives rows; what it is measured against is proven to give the same results first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
