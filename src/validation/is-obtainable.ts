@@ -25,10 +25,16 @@ export function isObtainable(index: CatalogueIndex, offer: Offer): Obtainable {
   if (required.length === 0) return { required, isPossible: true };
   const parts = closureOf(index, offer);
   // What is required and not there at all is an unknown reference.
-  if (parts === undefined) return { required, isPossible: true };
+  if (parts === undefined || parts.some(part => includesAnything(index, part))) return { required, isPossible: true };
   const choices = layOutChoices(index, { offer: undefined, addOns: parts, decide: () => 'false' });
   const { found, isWhole } = findConfigurations(bound(choices, parts), mostTries);
   return { required, isPossible: found.length > 0 || !isWhole };
+}
+
+// What comes along by itself need not be buyable by itself, and so what it requires says nothing of the whole.
+function includesAnything(index: CatalogueIndex, { product, relationships = [] }: Offer): boolean {
+  const own = product === undefined ? undefined : index.products.get(product)?.relationships;
+  return [...relationships, ...(own ?? [])].some(({ kind }) => kind === 'includes');
 }
 
 // What a bundle brings has rules of its own.
