@@ -36,7 +36,10 @@ describe('the packed package', () => {
   test('ships what a consumer needs and nothing else', () => {
     const strange = installed.files
       .map(file => file.path)
-      .filter(path => !/^(?:dist\/[\w./-]+\.(?:js|cjs|d\.ts|d\.cts)|dist\/desk-page\.css|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(path));
+      .filter(
+        path =>
+          !/^(?:dist\/[\w./-]+\.(?:js|cjs|d\.ts|d\.cts)|dist\/desk-page\.css|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(path),
+      );
     console.log(`packed: ${installed.packedSize} bytes in ${installed.files.length} files`);
     expect(strange).toEqual([]);
     expect(installed.files.map(file => file.path)).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md']));
