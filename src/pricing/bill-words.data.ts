@@ -1,5 +1,6 @@
 /** The words in which bills are explained, by language; `{placeholders}` are filled from the answer. */
 import type { PhraseBook } from '../lookup/phrase-speaker.js';
+import type { BillChangeCause } from './bill-explanation.js';
 
 /** One thing that is said. */
 export type BillPhrase =
@@ -27,19 +28,7 @@ export type BillPhrase =
   | 'billSame'
   | 'more'
   | 'less'
-  | 'QUANTITY'
-  | 'USAGE'
-  | 'PLAN_CHANGED'
-  | 'PHASE_CHANGED'
-  | 'PRICE_MOVED'
-  | 'PRICE_PLANNED'
-  | 'DISCOUNT'
-  | 'PRORATION'
-  | 'ONE_OFF'
-  | 'STARTED'
-  | 'ENDED'
-  | 'CREDIT'
-  | 'BILLED_WRONG'
+  | Exclude<BillChangeCause, 'CANNOT_VERIFY'>
   | 'UNVERIFIED';
 
 /** The phrases by language. */

@@ -1,21 +1,9 @@
 /** The change policy: the first case that fits decides, and is named. */
 import { compareDurations, parseDuration } from '../kernel/duration.js';
 import type { ChangeMatch, ChangePolicy, PolicyCase } from '../model/change-policy.js';
-import type { PhaseKind } from '../model/price-plan.js';
-import type { ProductKind } from '../model/product.js';
 
 /** What is known of a change; what does not apply is absent, and fits no case that names it. */
-export interface ChangeFacts {
-  readonly fromProduct?: string;
-  readonly toProduct?: string;
-  readonly kind?: ProductKind;
-  readonly toKind?: ProductKind;
-  readonly phase?: PhaseKind;
-  readonly fromPeriod?: string;
-  readonly toPeriod?: string;
-  readonly fromPriceList?: string;
-  readonly toPriceList?: string;
-}
+export type ChangeFacts = ChangeMatch;
 
 /** What one list of the policy decided. */
 export interface PolicyDecision {

@@ -1,5 +1,6 @@
 /** Every text for people in a catalogue, with its path. */
 import type { Path } from '../kernel/issue.js';
+import { thingCollections } from '../lookup/things.data.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { ConditionPlace } from './list-conditions.js';
 import { walkPattern } from './walk-pattern.js';
@@ -23,20 +24,7 @@ export interface StringPlace {
 
 const patterns: readonly string[] = [
   'name',
-  ...[
-    'channels',
-    'markets',
-    'segments',
-    'categories',
-    'units',
-    'features',
-    'priceLists',
-    'products',
-    'pricePlans',
-    'offers',
-    'discounts',
-    'upsellRules',
-  ].map(collection => `${collection}.*.name`),
+  ...thingCollections.map(collection => `${collection}.*.name`),
   ...['categories', 'features', 'facts', 'products', 'pricePlans', 'offers', 'discounts', 'upsellRules'].map(
     collection => `${collection}.*.description`,
   ),

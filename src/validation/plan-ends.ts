@@ -26,22 +26,12 @@ export function listOpenEnds({ catalogue }: Pick<RuleContext, 'catalogue'>): rea
   });
 }
 
-const parts = [
-  ['years', 'year'],
-  ['months', 'month'],
-  ['weeks', 'week'],
-  ['days', 'day'],
-  ['hours', 'hour'],
-  ['minutes', 'minute'],
-  ['seconds', 'second'],
-] as const;
-
 /** Writes a duration for people: `P1M` is 1 month. */
 export function sayDuration(text: string | undefined): string {
   const duration = text === undefined ? undefined : parseDuration(text);
   if (duration === undefined) return text ?? 'no length';
-  const words = parts.flatMap(([part, word]) =>
-    duration[part] === 0 ? [] : [`${duration[part]} ${word}${duration[part] === 1 ? '' : 's'}`],
-  );
+  const words = Object.entries(duration)
+    .filter(([, count]) => count !== 0)
+    .map(([units, count]) => `${count} ${count === 1 ? units.slice(0, -1) : units}`);
   return words.length === 0 ? '0 days' : sayList(words, 'and');
 }

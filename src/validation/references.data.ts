@@ -1,4 +1,5 @@
 /** Which path of the model refers to what: a new reference is one line here. */
+import { thingNouns } from '../lookup/things.data.js';
 import type { LocalTarget } from './local-names.js';
 
 /** What a reference leads to: a collection, or a list of names that the catalogue declares. */
@@ -107,18 +108,7 @@ export const referenceLines: readonly ReferenceLine[] = [
 
 /** How findings call one target of each kind. */
 export const targetWords: Readonly<Record<GlobalTarget | LocalTarget, string>> = {
-  channels: 'channel',
-  markets: 'market',
-  segments: 'segment',
-  categories: 'category',
-  units: 'unit',
-  features: 'feature',
-  priceLists: 'price list',
-  products: 'product',
-  pricePlans: 'price plan',
-  offers: 'offer',
-  discounts: 'discount',
-  upsellRules: 'upsell rule',
+  ...thingNouns,
   currencies: 'currency',
   locales: 'locale',
   facts: 'fact',

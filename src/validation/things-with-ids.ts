@@ -1,21 +1,5 @@
-/** The collections of a catalogue whose things have ids. */
+/** The things of a catalogue that have ids. */
 import type { Catalogue, Collection } from '../model/catalogue.js';
-
-/** Their names, in the order of the model. */
-export const thingCollections: readonly Collection[] = [
-  'channels',
-  'markets',
-  'segments',
-  'categories',
-  'units',
-  'features',
-  'priceLists',
-  'products',
-  'pricePlans',
-  'offers',
-  'discounts',
-  'upsellRules',
-];
 
 /** What all of these things have. */
 export interface Thing {

@@ -3,6 +3,7 @@ import { deepFreeze } from '../kernel/deep-freeze.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Issue, Path, Severity, Suppression } from '../kernel/issue.js';
 import { isTimeZone } from '../kernel/time-zone.js';
+import { thingCollections } from '../lookup/things.data.js';
 import { makeIssueFinisher, separateFingerprints } from './finish-issues.js';
 import { orderIssues } from './order-issues.js';
 import { readSubject, type Subject, type ValidationSubject } from './read-subject.js';
@@ -11,7 +12,6 @@ import { makeRuleContext, type RuleContext } from './rule-context.js';
 import { sys005AnalysisUndecided } from './rules/sys005-analysis-undecided.js';
 import { runRules } from './run-rules.js';
 import { type Exceptions, readExceptions } from './suppress-findings.js';
-import { thingCollections } from './things-with-ids.js';
 import type { ValidationOptions, ValidationReport } from './validation-report.js';
 
 /**

@@ -3,6 +3,7 @@ import { CatalogueError } from '../kernel/catalogue-error.js';
 import { closestWord } from '../kernel/closest-word.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { Path } from '../kernel/issue.js';
+import { thingNouns } from '../lookup/things.data.js';
 import type { Catalogue, Collection } from '../model/catalogue.js';
 import type { CataloguePatch } from './edit.js';
 import type { Thing } from './pair-things.js';
@@ -21,22 +22,6 @@ export interface DraftState {
   head: Catalogue;
   readonly patches: CataloguePatch[];
 }
-
-/** How a message speaks of one thing of a collection. */
-export const thingWords: Readonly<Record<Collection, string>> = {
-  channels: 'channel',
-  markets: 'market',
-  segments: 'segment',
-  categories: 'category',
-  units: 'unit',
-  features: 'feature',
-  priceLists: 'price list',
-  products: 'product',
-  pricePlans: 'price plan',
-  offers: 'offer',
-  discounts: 'discount',
-  upsellRules: 'upsell rule',
-};
 
 /** Begins the edit of a catalogue. */
 export function beginDraft(catalogue: Catalogue): DraftState {
@@ -74,7 +59,7 @@ export function requirePosition(state: DraftState, collection: Collection, id: s
   const things = thingsOf(state, collection);
   const at = positionOf(things, id);
   if (at >= 0) return at;
-  const word = thingWords[collection];
+  const word = thingNouns[collection];
   const meant =
     things.find(({ aliases }) => aliases?.includes(id))?.id ??
     closestWord(
@@ -100,7 +85,7 @@ export function requireFree(state: DraftState, { collection, id, own }: NewId): 
     (thing, position) => thing.id === id || (position !== own && thing.aliases?.includes(id)),
   );
   if (at < 0) return;
-  const word = thingWords[collection];
+  const word = thingNouns[collection];
   const holder = thingsOf(state, collection)[at]?.id ?? id;
   throw new CatalogueError('id-taken', `the id \`${id}\` already leads to the ${word} \`${holder}\``, { id, holder });
 }

@@ -1,5 +1,5 @@
 /** The things of a catalogue that go by ids or names, and how findings call them. */
-import type { Collection } from '../catalogue.js';
+import { type Collection, collections } from '../catalogue.js';
 
 /** How one kind of thing is called. */
 export interface ThingWords {
@@ -28,21 +28,7 @@ export const thingWords: Readonly<Record<Collection | 'currencies' | 'facts', Th
 };
 
 /** The lists whose things have ids of their own. */
-export const thingLists: readonly (Collection | 'currencies')[] = [
-  'currencies',
-  'channels',
-  'markets',
-  'segments',
-  'categories',
-  'units',
-  'features',
-  'priceLists',
-  'products',
-  'pricePlans',
-  'offers',
-  'discounts',
-  'upsellRules',
-];
+export const thingLists: readonly (Collection | 'currencies')[] = ['currencies', ...collections];
 
 /**
  * Finds how the things of a member of the catalogue are called.

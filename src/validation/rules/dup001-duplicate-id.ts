@@ -1,9 +1,10 @@
+import { thingCollections } from '../../lookup/things.data.js';
 import { makeNumbering } from '../number-in-group.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
-import { type Thing, thingCollections, thingsOf } from '../things-with-ids.js';
+import { type Thing, thingsOf } from '../things-with-ids.js';
 
 export const dup001DuplicateId: Rule = {
   code: 'DUP001',

@@ -1,8 +1,9 @@
+import { thingCollections } from '../../lookup/things.data.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted, withArticle } from '../say-thing.js';
-import { thingCollections, thingsOf } from '../things-with-ids.js';
+import { thingsOf } from '../things-with-ids.js';
 
 export const nam001IdPattern: Rule = {
   code: 'NAM001',

@@ -1,10 +1,11 @@
+import { thingCollections } from '../../lookup/things.data.js';
 import { lookOf } from '../look-of-text.js';
 import { makeNumbering } from '../number-in-group.js';
 import { targetWords } from '../references.data.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
-import { thingCollections, thingsOf } from '../things-with-ids.js';
+import { thingsOf } from '../things-with-ids.js';
 
 export const ref008ConfusableId: Rule = {
   code: 'REF008',
