@@ -2,21 +2,7 @@
 import { isRecord } from '../kernel/is-record.js';
 import { formatPointer, type Issue, type Path } from '../kernel/issue.js';
 import type { CatalogueIndex } from './catalogue-index.js';
-
-// Codes are permanent.
-const codes = {
-  CUS001: ['missing-field', 'error'],
-  CUS002: ['bad-value', 'error'],
-  CUS003: ['unknown-field', 'warning'],
-  CUS004: ['duplicate-holding', 'error'],
-  CUS005: ['unknown-parent', 'error'],
-  CUS006: ['parents-in-a-circle', 'error'],
-  CUS007: ['fact-not-declared', 'warning'],
-  CUS008: ['fact-of-wrong-type', 'warning'],
-  CUS009: ['fact-not-possible', 'warning'],
-  CUS010: ['unknown-reference', 'warning'],
-  CUS011: ['exactly-one', 'error'],
-} as const;
+import { type CustomerCode, customerCodes } from './customer-codes.data.js';
 
 /** A value with its place. */
 export interface Spot {
@@ -68,10 +54,10 @@ export function startReading(index: CatalogueIndex, data: unknown): CustomerRead
  */
 export function note(
   reading: CustomerReading,
-  code: keyof typeof codes,
+  code: CustomerCode,
   { path, finding }: { readonly path: Path; readonly finding: Finding },
 ): void {
-  const [slug, severity] = codes[code];
+  const [slug, severity] = customerCodes[code];
   const { message, why, help } = finding;
   reading.issues.push({
     code,

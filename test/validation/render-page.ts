@@ -1,4 +1,5 @@
 /** The pages of the rule book: what a rule says of itself, its fixtures, and two sections that are written by hand. */
+import type { FindingCode } from '../../src/cli/explain/finding-code.js';
 import type { RuleDescription } from '../../src/validation/list-rules.js';
 import type { Fixture } from './read-fixture.js';
 
@@ -38,7 +39,7 @@ export function renderPage({ rule, invalid, valid, page }: PageInput): string {
 }
 
 /** Renders the index of the rule book. */
-export function renderIndex(rules: readonly RuleDescription[]): string {
+export function renderIndex(rules: readonly RuleDescription[], others: readonly FindingCode[]): string {
   const groups = Object.entries(groupTitles).flatMap(([group, title]) => {
     const own = rules.filter(({ code }) => code.startsWith(group));
     const rows = own.map(({ code, slug, purpose, levels, isMandatory }) => {
@@ -55,7 +56,31 @@ export function renderIndex(rules: readonly RuleDescription[]): string {
     'A finding is accepted on the thing that has it: `suppress: [{ code, reason, until, owner }]`. When the end has come, the finding is back.',
     'The stories on the pages are invented; what they tell is not rare.',
     ...groups,
+    '## Codes that are not in the rule book',
+    'They are found in files of other systems and in data of customers, not in a catalogue, so no profile and no suppression is about them.',
+    ...Object.entries(otherTitles).map(([foundBy, title]) =>
+      renderOthers(
+        title,
+        others.filter(code => code.foundBy === foundBy),
+      ),
+    ),
   ].join('\n\n')}\n`;
+}
+
+const otherTitles: Readonly<Record<FindingCode['foundBy'], string>> = {
+  import: 'Imports',
+  export: 'Exports',
+  customer: "Customers' data",
+};
+
+function renderOthers(title: string, codes: readonly FindingCode[]): string {
+  const rows = codes.map(
+    ({ code, slug, purpose, why, help, severity }) =>
+      `| ${code} | ${slug} | ${purpose} | ${why} | ${help} | ${severity ?? 'as the finding says'} |`,
+  );
+  return [`### ${title}\n`, '| code | name | finds | why it matters | what to do | severity |', '|---|---|---|---|---|---|', ...rows].join(
+    '\n',
+  );
 }
 
 /** The titles of the groups, in the order of the index. */

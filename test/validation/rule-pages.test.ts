@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listFindingCodes } from '../../src/cli/explain/list-finding-codes.js';
 import { listRules } from '../../src/validation/list-rules.js';
 import { readFixture } from './read-fixture.js';
 import { renderIndex, renderPage, sectionOf } from './render-page.js';
@@ -21,7 +22,7 @@ test('every rule has a page, and every page a rule', () => {
 });
 
 test('the index is current', () => {
-  check('README.md', renderIndex(rules));
+  check('README.md', renderIndex(rules, listFindingCodes()));
 });
 
 describe.each(rules)('$code', rule => {

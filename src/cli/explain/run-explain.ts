@@ -7,20 +7,28 @@ import { field } from '../output/field.js';
 import type { Layout } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
 import { upsellCodeWords } from '../words/explain-upsell-code.js';
+import type { FindingCode } from './finding-code.js';
+import { listFindingCodes } from './list-finding-codes.js';
 
 /** Runs `catalogue explain`. */
 export function runExplain({ values, out, json }: CommandCall): ExitCode {
   const [asked = ''] = values.words;
   const rules = listRules();
+  const findingCodes = listFindingCodes();
   const rule = rules.find(({ code, slug }) => code === asked.toUpperCase() || slug === asked.toLowerCase());
+  const finding =
+    rule === undefined ? findingCodes.find(({ code, slug }) => code === asked.toUpperCase() || slug === asked.toLowerCase()) : undefined;
   const words = rule === undefined ? findWords(asked.toUpperCase()) : undefined;
   if (rule !== undefined) {
     if (json) out.json(rule);
     else out.lines(listRuleLines(rule, out));
+  } else if (finding !== undefined) {
+    if (json) out.json(finding);
+    else out.lines(listFindingLines(finding, out));
   } else if (words !== undefined) {
     if (json) out.json({ code: asked.toUpperCase(), meaning: words });
     else out.lines(wrapText(`${out.paint.bold(asked.toUpperCase())}: suggestions that are ${words}.`, { width: out.width }));
-  } else throw unknownCode(asked, rules);
+  } else throw unknownCode(asked, [...rules, ...findingCodes]);
   return exitCode.clean;
 }
 
@@ -47,10 +55,31 @@ function listRuleLines(rule: RuleDescription, layout: Layout): readonly string[]
   ];
 }
 
-function unknownCode(asked: string, rules: readonly RuleDescription[]): CliError {
-  const known = [...rules.flatMap(({ code, slug }) => [code, slug]), ...Object.keys(upsellCodeWords)];
+const finders: Readonly<Record<FindingCode['foundBy'], string>> = {
+  import: '“catalogue import” and the importers.',
+  export: '“catalogue export” and the exporters.',
+  customer: 'Whoever reads the data of a customer: “catalogue upsell”, `readCustomer`.',
+};
+
+function listFindingLines(finding: FindingCode, layout: Layout): readonly string[] {
+  const { paint, width } = layout;
+  return [
+    `${paint.bold(finding.code)} ${finding.slug}`,
+    '',
+    ...wrapText(finding.purpose, { width }),
+    '',
+    ...field(layout, 'Why', [finding.why]),
+    ...field(layout, 'Help', [finding.help]),
+    ...field(layout, 'How bad', [finding.severity ?? 'Each finding says how bad it is.']),
+    ...field(layout, 'Found by', [finders[finding.foundBy]]),
+    ...field(layout, 'Read on', ['docs/rules/README.md']),
+  ];
+}
+
+function unknownCode(asked: string, codes: readonly { readonly code: string; readonly slug: string }[]): CliError {
+  const known = [...codes.flatMap(({ code, slug }) => [code, slug]), ...Object.keys(upsellCodeWords)];
   const close = closestWord(asked, known);
   return new CliError('unknown-code', `There is no code “${asked}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`, {
-    help: '“catalogue validate --list-rules” lists the codes of findings.',
+    help: '“catalogue validate --list-rules” lists the codes of the rule book, docs/rules/README.md all codes of findings.',
   });
 }

@@ -4,15 +4,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import { sortByPlace } from '../../model/reading/document-order.js';
 import type { ExportReport } from './export-result.js';
 import type { FieldNote } from './import-result.js';
-
-export type ExportCode = 'EXP001' | 'EXP002' | 'EXP003';
-
-/** The permanent codes of what exporters find; they mirror IMP001 to IMP003. */
-const exportCodes: Readonly<Record<ExportCode, { readonly slug: string; readonly why: string }>> = {
-  EXP001: { slug: 'assumed-meaning', why: 'The other format has no word for it; its nearest word may mean more or less.' },
-  EXP002: { slug: 'not-carried', why: 'Who reads the files will not know of it.' },
-  EXP003: { slug: 'changed-id', why: 'Tools that know the thing by its id must look for the new name.' },
-};
+import { type ExportCode, exportCodes } from './interchange-codes.data.js';
 
 /** A finding about one place of the catalogue. */
 export interface ExportFinding {
@@ -62,7 +54,7 @@ export function openExportLog(catalogue: Catalogue, format: string): ExportLog {
     restored: (path, text) => note(path, markOf('restored', text)),
     lost: (path, text) => note(path, markOf('lost', text)),
     find: (path, { severity = 'warning', ...finding }) =>
-      issues.push({ severity, path, pointer: formatPointer(path), ...exportCodes[finding.code], ...finding }),
+      issues.push({ severity, path, pointer: formatPointer(path), ...wordsOf(finding.code), ...finding }),
     hasError: () => issues.some(({ severity }) => severity === 'error'),
     report: () => {
       const fates: Fates = { mapped: [], restored: [], lost: [] };
@@ -70,6 +62,11 @@ export function openExportLog(catalogue: Catalogue, format: string): ExportLog {
       return { ...fates, issues: sortByPlace(issues, catalogue) };
     },
   };
+}
+
+function wordsOf(code: ExportCode): { readonly slug: string; readonly why: string } {
+  const { slug, why } = exportCodes[code];
+  return { slug, why };
 }
 
 function markOf(fate: Fate, note?: string): Mark {

@@ -1,6 +1,7 @@
 /** Gathers what an import finds and does, and puts it in document order at the end. */
 import { type Fix, formatPointer, type Issue, type Path, type Place, type RelatedPlace, type Severity } from '../../kernel/issue.js';
 import type { FieldNote, ImportReport } from './import-result.js';
+import { type InterchangeImportCode, importCodes } from './interchange-codes.data.js';
 import type { SourceNode } from './source-node.js';
 
 /** What holds for every finding of one code. */
@@ -23,29 +24,25 @@ export type ImportCode =
   | 'CHG001'
   | 'CHG002'
   | 'DUP001'
-  | 'LIF008'
-  | 'LIF014'
   | 'MON006'
   | 'PHS001'
   | 'PHS002'
   | 'PHS011'
   | 'REF012'
-  | 'IMP001'
-  | 'IMP002'
-  | 'IMP003';
+  | InterchangeImportCode;
 
-/** The permanent codes of what importers find; SYS and REF codes mean what they mean in the rule book. */
-const importCodes: Readonly<Record<ImportCode, CodeWords>> = {
+/** The codes of the rule book that importers find: the same faults by the same names, said of a file that is not ours. */
+const codesInFiles: Readonly<Record<Exclude<ImportCode, InterchangeImportCode>, CodeWords>> = {
   SYS001: { slug: 'parse-error', why: 'Nothing in a file that cannot be read is imported.' },
   SYS002: {
     slug: 'duplicate-key',
     why: 'Programs keep only one of the two, and which one is chance.',
     help: 'Delete one, or give it another name.',
   },
-  SYS003: { slug: 'unsupported-format', why: 'A field may mean something else in another version, so nothing is guessed.' },
+  SYS003: { slug: 'unsupported-schema-version', why: 'A field may mean something else in another version, so nothing is guessed.' },
   SYS011: { slug: 'input-limits', why: 'A file like that stops every tool that reads it.' },
   SYS013: { slug: 'bad-value', why: 'A value that cannot be understood cannot be sold or billed.' },
-  SYS014: { slug: 'missing-field', why: 'What is not said cannot be guessed.' },
+  SYS014: { slug: 'missing-required', why: 'What is not said cannot be guessed.' },
   REF001: {
     slug: 'unknown-reference',
     why: 'Nobody can be sold or told what is not there.',
@@ -56,16 +53,11 @@ const importCodes: Readonly<Record<ImportCode, CodeWords>> = {
   CHG001: { slug: 'case-never-reached', why: 'Whoever wrote the case expects it to decide, and another one does.' },
   CHG002: { slug: 'no-last-case', why: 'For a change that no case matches, nobody can say when it takes effect.' },
   DUP001: { slug: 'duplicate-id', why: 'Who asks for the name gets one of the two, and which one is chance.' },
-  LIF008: { slug: 'duplicate-effective-date', why: 'From that moment on nobody can say which of the two holds.' },
-  LIF014: { slug: 'shape-changed', why: 'Customers who are in a phase would find themselves in another one.' },
   MON006: { slug: 'unexpected-negative', why: 'The customer is paid instead of charged, and most billing systems refuse such a line.' },
   PHS001: { slug: 'no-final-phase', why: 'Nobody can tell the customer whether the service stops or the bills begin.' },
   PHS002: { slug: 'endless-not-last', why: 'The phases after it never begin: customers keep the first price for ever.' },
   PHS011: { slug: 'period-price-pair', why: 'What has no period or no price cannot be billed.' },
   REF012: { slug: 'circular-definition', why: 'Nobody can have the one before the other.' },
-  IMP001: { slug: 'assumed-meaning', why: 'The format leaves open what is meant; the other meaning would be another price.' },
-  IMP002: { slug: 'not-carried', why: 'Who reads the catalogue will not know of it.' },
-  IMP003: { slug: 'changed-id', why: 'Tools that know the thing by its name must look for the id.' },
 };
 
 /** A finding about one node. */
@@ -116,6 +108,17 @@ export function openImportLog(placer?: Placer): ImportLog {
 }
 
 function issueOf(path: Path, { code, severity = 'error', part: _part, ...rest }: Finding, place: Place | undefined): Issue {
-  const issue = { code, severity, path, pointer: formatPointer(path), ...importCodes[code], ...rest };
+  const issue = { code, severity, path, pointer: formatPointer(path), ...wordsOf(code), ...rest };
   return place === undefined ? issue : { ...issue, place };
+}
+
+// What to do in general is for “catalogue explain”: a finding says what to do about itself.
+function wordsOf(code: ImportCode): CodeWords {
+  if (!isOwnCode(code)) return codesInFiles[code];
+  const { slug, why } = importCodes[code];
+  return { slug, why };
+}
+
+function isOwnCode(code: ImportCode): code is InterchangeImportCode {
+  return Object.hasOwn(importCodes, code);
 }

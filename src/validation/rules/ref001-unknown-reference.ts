@@ -33,7 +33,7 @@ function* findUnknown(context: RuleContext): Iterable<Finding> {
   }
 }
 
-// Facts that conditions and scores ask for are the matter of ELG004 and UPS010.
+// Facts that conditions and scores ask for are the matter of ELG004.
 function isFactOfCondition({ to, path }: Reference): boolean {
   return to === 'facts' && path[0] !== 'facts';
 }
