@@ -70,6 +70,8 @@ export type {
   OfferDescription,
 } from './desk/offer-description.js';
 export type { FoundOffer, FoundOffers, OfferFilter, OfferOrder, OfferQuery, WantedFeature, WantedPrice } from './desk/offer-query.js';
+export type { SaidPredicate, SpokenPredicate } from './desk/say-predicate.js';
+export { sayPredicate } from './desk/say-predicate.js';
 export { CatalogueError } from './kernel/catalogue-error.js';
 export type { Decimal } from './kernel/decimal.js';
 export type { MoneyFormat } from './kernel/format-money.js';

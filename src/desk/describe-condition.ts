@@ -8,6 +8,7 @@ import type { SaidText } from '../lookup/pick-text.js';
 import type { Condition } from '../model/condition.js';
 import type { DescribedCondition, DescribedPredicate } from './described-condition.js';
 import type { DeskScene, FieldPlace } from './desk-scene.js';
+import { sayPredicate } from './say-predicate.js';
 
 /**
  * Describes a condition: its predicates with their reasons, and for a customer how they come out.
@@ -40,9 +41,12 @@ function describePredicate(scene: DeskScene, leaf: PredicateExplanation, place: 
   const outcome = negated ? negate(leaf.outcome) : leaf.outcome;
   const spec = fact === undefined ? undefined : specOf(scene.index.catalogue.facts, fact);
   const factPlace = { kind: 'fact', id: fact ?? '' } as const;
-  const { description, question } = spec ?? {};
+  const { name, description, question } = spec ?? {};
+  if (name !== undefined) scene.tell(name, { ...factPlace, field: 'name' });
+  const { outcome: asked, ...wanted } = leaf;
   return {
     text,
+    said: sayPredicate(scene.index, scene.facts === undefined ? wanted : { ...wanted, outcome: asked }, scene.speaker.locale),
     ...(reason === undefined ? {} : { reason: scene.tell(reason, place) }),
     ...(scene.facts === undefined ? {} : { outcome }),
     ...(remedy === undefined ? {} : { actionable: remedy.actionable }),
@@ -55,7 +59,7 @@ function describePredicate(scene: DeskScene, leaf: PredicateExplanation, place: 
 
 // The catalogue's own words come first, the predicate behind them, so that nothing hides behind friendly words.
 function wordsOf({ speaker }: DeskScene): (predicate: DescribedPredicate) => SaidText {
-  return ({ text, reason, outcome }) => {
+  return ({ said: { text }, reason, outcome }) => {
     const said = reason === undefined ? text : `${reason.text} (${text})`;
     const mark =
       outcome === undefined ? '' : `: ${speaker.word(outcome === 'true' ? 'holds' : outcome === 'false' ? 'holdsNot' : 'notKnown')}`;

@@ -2,11 +2,14 @@
 import type { Truth } from '../condition/condition-scene.js';
 import type { SaidText } from '../lookup/pick-text.js';
 import type { Actionable, Condition } from '../model/condition.js';
+import type { SaidPredicate } from './say-predicate.js';
 
 /** One predicate of a condition. */
 export interface DescribedPredicate {
-  /** The predicate in one line. */
+  /** The predicate in one line, as it is written for those who keep the catalogue. */
   readonly text: string;
+  /** The predicate in the words of the locale, with names instead of ids. */
+  readonly said: SaidPredicate;
   /** Why it is asked. */
   readonly reason?: SaidText;
   /** What comes out for the customer; absent without a customer. */

@@ -27,6 +27,8 @@ export interface DerivedFact {
 
 /** A typed, named thing that may be known of a customer. */
 export interface FactSpec {
+  /** What it is called, in a few words that can stand before its value. */
+  readonly name?: Text;
   /** The type of its value. */
   readonly type: FactType;
   /** What it means, in a sentence. */
@@ -73,6 +75,7 @@ const derivedFactSchema: Schema<DerivedFact> = schemaOf<DerivedFact>()(() =>
 export const factSpecSchema: Schema<FactSpec> = schemaOf<FactSpec>()(() =>
   z
     .strictObject({
+      name: optional('presentation', textSchema(), 'What it is called, in a few words that can stand before its value.'),
       type: required('eligibility:any', z.enum(['text', 'integer', 'decimal', 'boolean', 'date', 'set']), 'The type of its value.'),
       description: optional('presentation', textSchema(), 'What it means, in a sentence.'),
       unit: optional('eligibility:any', idText(), 'The unit it is measured in.'),
