@@ -7,6 +7,7 @@ const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/, /^minisearch/, /^sax
 const entries = present({
   index: 'src/index.ts',
   query: 'src/query.ts',
+  desk: 'src/desk.ts',
   search: 'src/search.ts',
   load: 'src/load.ts',
   stores: 'src/stores.ts',

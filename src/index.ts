@@ -48,6 +48,9 @@ export type {
   DescribedSupport,
 } from './desk/described-product.js';
 export type { DeskContext } from './desk/desk-context.js';
+export type { DeskPhrase } from './desk/desk-words.data.js';
+export { deskWords } from './desk/desk-words.data.js';
+export type { DeskWords } from './desk/desk-words.js';
 export { findOffers } from './desk/find-offers.js';
 export type { MissingInformation, MissingInformationCode, MissingKind } from './desk/missing-information.js';
 export type {
@@ -70,6 +73,7 @@ export type {
   OfferDescription,
 } from './desk/offer-description.js';
 export type { FoundOffer, FoundOffers, OfferFilter, OfferOrder, OfferQuery, WantedFeature, WantedPrice } from './desk/offer-query.js';
+export type { ReasonPhrase } from './desk/reason-words.data.js';
 export type { SaidPredicate, SpokenPredicate } from './desk/say-predicate.js';
 export { sayPredicate } from './desk/say-predicate.js';
 export { CatalogueError } from './kernel/catalogue-error.js';

@@ -1,7 +1,7 @@
 /** The page: search on the left, the answer on the right. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Customer } from '../index.js';
+import type { Customer } from '../query.js';
 import { indexForSearch, type SearchHit } from '../search.js';
 import { type Circumstances, makeScene, SceneProvider } from './desk-scene.js';
 import type { Desk } from './page-data.js';

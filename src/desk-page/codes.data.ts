@@ -1,5 +1,5 @@
 /** Why an offer is not suggested, in the words of a rep. */
-import type { UnknownCode, UpsellCode } from '../index.js';
+import type { UnknownCode, UpsellCode } from '../query.js';
 
 type CodeWords = Readonly<Record<UpsellCode | UnknownCode, string>>;
 

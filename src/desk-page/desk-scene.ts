@@ -10,7 +10,7 @@ import {
   formatNumber,
   type SaidText,
   type Text,
-} from '../index.js';
+} from '../query.js';
 import { type CodeNames, codeNames } from './code-names.data.js';
 import { type DeskWords, deskWords } from './words.data.js';
 

@@ -1,5 +1,5 @@
 /** What the page was made with: data beside its program, in the page itself. */
-import { type Catalogue, type CatalogueIndex, type Customer, indexCatalogue, openRelease, type Release, readCustomer } from '../index.js';
+import { type Catalogue, type CatalogueIndex, type Customer, indexCatalogue, openRelease, type Release, readCustomer } from '../query.js';
 
 /** What is written into the page. */
 export interface PageData {

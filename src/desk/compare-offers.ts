@@ -26,7 +26,7 @@ import { sayComparison } from './say-features.js';
  * @param offers - Ids, or offers with what is chosen of them.
  * @param context - The instant, and where, for whom, with which usage and in which locale.
  * @returns The comparison in words and as data, frozen; a cost that is not known is never zero and never the best.
- * @throws `bad-argument`, `bad-offer-count` for fewer than two or more than five, and what `describeOffer`, `quoteOffer` and `projectCost` throw.
+ * @throws `bad-argument`, `words-missing`, `bad-offer-count` for fewer than two or more than five, and what `describeOffer`, `quoteOffer` and `projectCost` throw.
  * @example
  * const compared = compareOffers(index, ['fibre-100', 'fibre-300'], { at: '2026-12-01', currency: 'GBP', locale: 'en' })
  * compared.rows.find(({ row }) => row === 'feature.download')?.best // => [1]

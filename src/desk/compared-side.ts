@@ -34,7 +34,7 @@ export interface ComparedSide {
  * @throws what `describeOffer` and `projectCost` throw.
  */
 export function makeSide(index: CatalogueIndex, choice: ComparedChoice, context: ComparisonContext): ComparedSide {
-  const { usage, locale, ...circumstances } = context;
+  const { usage, words, locale = context.customer?.locale, ...circumstances } = context;
   const { offer, pricePlan, term: named, quantities, members } = choice;
   const ordered = {
     ...circumstances,
@@ -45,7 +45,8 @@ export function makeSide(index: CatalogueIndex, choice: ComparedChoice, context:
   const request = { ...ordered, offer, ...(pricePlan === undefined ? {} : { pricePlan }), ...(named === undefined ? {} : { term: named }) };
   const quote = quoteOffer(index, request);
   const { customer: _, ...impersonal } = ordered;
-  const description = describeOffer(index, offer, { ...impersonal, ...placeOf(context), ...(locale === undefined ? {} : { locale }) });
+  const spoken = { ...(locale === undefined ? {} : { locale }), ...(words === undefined ? {} : { words }) };
+  const description = describeOffer(index, offer, { ...impersonal, ...placeOf(context), ...spoken });
   const term = index.offers.get(offer)?.terms?.find(({ id }) => id === quote.term);
   const { at, ...order } = request;
   const project = (months: number): CostProjection => projectCost(index, { kind: 'order', request: order }, usage, { at, months });

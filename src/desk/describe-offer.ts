@@ -34,7 +34,7 @@ import { sayThing } from './say-thing.js';
  * @param id - The offer's id or a former one.
  * @param context - The instant, and where, for whom and in which locale.
  * @returns The description, frozen; an amount that is not known is never zero.
- * @throws `bad-argument`, `unknown-offer`, `offer-is-draft`, `unknown-holding` for a holding to be replaced that the customer does not have, and what `quoteOffer`
+ * @throws `bad-argument`, `words-missing`, `unknown-offer`, `offer-is-draft`, `unknown-holding` for a holding to be replaced that the customer does not have, and what `quoteOffer`
  *   throws for circumstances that the catalogue does not know.
  * @example
  * const described = describeOffer(index, 'fibre-100', { at: '2026-12-01', currency: 'GBP', locale: 'de' })

@@ -1,5 +1,6 @@
 /** The circumstances in which a rep asks about an offer. */
 import type { Customer } from '../model/customer.js';
+import type { DeskWords } from './desk-words.js';
 
 /** When, where, for whom and in which words something is described. */
 export interface DeskContext {
@@ -15,6 +16,8 @@ export interface DeskContext {
   readonly currency?: string;
   /** The locale of the words; absent: the customer's, else the catalogue's own. */
   readonly locale?: string;
+  /** Fixed words of one's own, for a language that the package does not speak, or instead of its own; absent: `deskWords`. */
+  readonly words?: DeskWords;
   /** For whom: their own price, and what would change for them. */
   readonly customer?: Customer;
   /** The holding whose place the offer would take; absent: the one of the same family, or that it upgrades or substitutes. */

@@ -14,6 +14,7 @@ import { chooseCurrency } from '../pricing/make-scene.js';
 import type { DeskContext } from './desk-context.js';
 import { type DeskSpeaker, makeDeskSpeaker } from './desk-speaker.js';
 import type { DeskPhrase } from './desk-words.data.js';
+import { requireWords } from './desk-words.js';
 import type { MissingInformation, MissingInformationCode, MissingKind } from './missing-information.js';
 
 /** Which field of which thing is spoken of. */
@@ -55,7 +56,7 @@ type Values = Readonly<Record<string, string>>;
  * @param index - The index.
  * @param context - The circumstances.
  * @returns The scene.
- * @throws `bad-argument`, `not-an-instant`, `unknown-currency`.
+ * @throws `bad-argument`, `words-missing`, `not-an-instant`, `unknown-currency`.
  */
 export function makeDeskScene(index: CatalogueIndex, context: DeskContext): DeskScene {
   requireIndex(index);
@@ -65,7 +66,8 @@ export function makeDeskScene(index: CatalogueIndex, context: DeskContext): Desk
   if (customer !== undefined) requireCustomer(customer);
   const market = context.market ?? customer?.market;
   const atMs = requireInstant(at, timeZone);
-  const speaker = makeDeskSpeaker(index, context.locale ?? customer?.locale ?? defaultLocale);
+  requireWords(context.words);
+  const speaker = makeDeskSpeaker(index, context.locale ?? customer?.locale ?? defaultLocale, context.words);
   const { currency } = chooseCurrency(index, {
     ...(asked === undefined ? {} : { currency: asked }),
     ...(market === undefined ? {} : { market }),

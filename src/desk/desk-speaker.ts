@@ -10,6 +10,7 @@ import { makePhraseSpeaker } from '../lookup/phrase-speaker.js';
 import { isSameLanguage, pickLocalText, type SaidText } from '../lookup/pick-text.js';
 import type { Text } from '../model/text.js';
 import { type DeskPhrase, deskWords } from './desk-words.data.js';
+import type { DeskWords } from './desk-words.js';
 
 /** Says things in one locale. */
 export interface DeskSpeaker {
@@ -45,11 +46,12 @@ export interface DeskSpeaker {
  *
  * @param index - The index.
  * @param locale - The locale that is asked for.
+ * @param own - Words that were handed in.
  * @returns The speaker; fixed words are English where there are none in the language.
  */
-export function makeDeskSpeaker(index: CatalogueIndex, locale: string): DeskSpeaker {
+export function makeDeskSpeaker(index: CatalogueIndex, locale: string, own?: DeskWords): DeskSpeaker {
   const { defaultLocale, timeZone } = index.catalogue;
-  const fixed = makePhraseSpeaker(index, locale, deskWords);
+  const fixed = makePhraseSpeaker(index, locale, { book: deskWords, own });
   // English without a country is British English: the day comes first.
   const dated = fixed.locale === 'en' ? 'en-GB' : fixed.locale;
   const text = (words: Text): SaidText => pickLocalText(words, locale, defaultLocale);

@@ -1,5 +1,4 @@
 /** The fixed words in which offers are described, by language; `{placeholders}` are filled from the answer. */
-import type { PhraseBook } from '../lookup/phrase-speaker.js';
 import { type ReasonPhrase, reasonWords } from './reason-words.data.js';
 
 /** One thing that is said of an offer. */
@@ -997,5 +996,8 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   partOf: '{name}, {text}',
 };
 
-/** The phrases by language. */
-export const deskWords: PhraseBook<DeskPhrase> = { en: english, de: german };
+/**
+ * The fixed words of descriptions and comparisons in the languages that the package speaks. Whoever needs another copies the English ones,
+ * translates them, and hands them to `describeOffer` and `compareOffers` as `words`; what stands in braces stays.
+ */
+export const deskWords: Readonly<Record<'en' | 'de', Readonly<Record<DeskPhrase, string>>>> = { en: english, de: german };

@@ -3,13 +3,19 @@ import { formatMoney } from '../kernel/format-money.js';
 import { formatNumber } from '../kernel/format-words.js';
 import type { Text } from '../model/text.js';
 import type { CatalogueIndex } from './catalogue-index.js';
-import { pickText } from './pick-text.js';
+import { isSameLanguage, pickText } from './pick-text.js';
 
 /** The languages in which there are fixed words. */
 export type SpokenLanguage = 'en' | 'de';
 
 /** Phrases by language; `{placeholders}` are filled from the answer. */
 export type PhraseBook<Phrase extends string> = Readonly<Record<SpokenLanguage, Readonly<Record<Phrase, string>>>>;
+
+/** Phrases in a locale of one's own choice. */
+export interface OwnPhrases<Phrase extends string> {
+  readonly locale: string;
+  readonly phrases: Readonly<Record<Phrase, string>>;
+}
 
 /** Says phrases in one locale. */
 export interface PhraseSpeaker<Phrase extends string> {
@@ -28,24 +34,31 @@ export interface PhraseSpeaker<Phrase extends string> {
  *
  * @param index - The index, for the catalogue's own locale and its currencies.
  * @param locale - The locale that is asked for.
- * @param book - The phrases.
+ * @param book - The phrases, and those that others have handed in: they come first where they are in the language that is asked for.
  * @returns The speaker.
  */
 export function makePhraseSpeaker<Phrase extends string>(
   index: CatalogueIndex,
   locale: string,
-  book: PhraseBook<Phrase>,
+  book: PhraseBook<Phrase> | { readonly book: PhraseBook<Phrase>; readonly own: OwnPhrases<Phrase> | undefined },
 ): PhraseSpeaker<Phrase> {
-  const language = locale.split('-', 1)[0];
-  const spoken = language === 'de' ? 'de' : 'en';
-  const shown = language === spoken ? locale : spoken;
+  const { locale: shown, phrases } = choosePhrases(locale, 'own' in book ? book : { book, own: undefined });
   return {
     locale: shown,
-    say: (phrase, values = {}) => fill(book[spoken][phrase], values),
+    say: (phrase, values = {}) => fill(phrases[phrase], values),
     money: (amount, currency) =>
       currency === undefined ? formatNumber(amount, shown) : formatMoney({ amount, currency }, moneyFormat(index, shown, currency)),
     name: (text, otherwise) => (text === undefined ? otherwise : pickText(text, locale, index.catalogue.defaultLocale).text),
   };
+}
+
+function choosePhrases<Phrase extends string>(
+  locale: string,
+  { book, own }: { readonly book: PhraseBook<Phrase>; readonly own: OwnPhrases<Phrase> | undefined },
+): OwnPhrases<Phrase> {
+  if (own !== undefined && isSameLanguage(own.locale, locale)) return { locale, phrases: own.phrases };
+  if (isSameLanguage(locale, 'de')) return { locale, phrases: book.de };
+  return { locale: isSameLanguage(locale, 'en') ? locale : 'en', phrases: book.en };
 }
 
 function moneyFormat(index: CatalogueIndex, locale: string, currency: string): { readonly locale: string; readonly minorUnits?: number } {

@@ -112,7 +112,7 @@ export const parts: readonly PartRule[] = [
     values: [],
     types: [],
     packages: ['preact'],
-    entries: ['index', 'search'],
+    entries: ['query', 'desk', 'search'],
     node: false,
     reason: 'is the example of embedding: the public interface and a view library',
   },
@@ -136,6 +136,14 @@ export const entries: readonly PartRule[] = [
     packages: [],
     node: false,
     reason: 'runs inside a CRM: no zod, immer or lodash',
+  },
+  {
+    part: 'desk',
+    values: ['desk'],
+    types: ['kernel', 'lookup', 'model', 'pricing'],
+    packages: [],
+    node: false,
+    reason: 'describing and comparing alone: no zod, nothing of a third party',
   },
   {
     part: 'search',

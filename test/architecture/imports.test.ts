@@ -30,6 +30,9 @@ describe('what an entry reaches when it runs', () => {
   test('from ./query is nothing of a third party but the hash', () => {
     expect(packagesOf('query.ts').filter(name => !name.startsWith('@noble/hashes/'))).toEqual([]);
   });
+  test('from ./desk is nothing of a third party', () => {
+    expect(packagesOf('desk.ts')).toEqual([]);
+  });
   test('from the main entry is no Node built-in', () => {
     expect(packagesOf('index.ts').filter(name => name.startsWith('node:'))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
+import * as desk from '../../src/desk.js';
 import * as main from '../../src/index.js';
 import * as csv from '../../src/interchange/csv.js';
 import * as killbill from '../../src/interchange/killbill.js';
@@ -41,6 +42,7 @@ const scope: Readonly<Record<string, unknown>> = {
   ...stores,
   ...load,
   ...search,
+  ...desk,
   ...query,
   ...main,
   throws: codeOf,

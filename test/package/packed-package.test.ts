@@ -65,7 +65,12 @@ describe('in an empty project the package works', () => {
   const ask = (...args: string[]): unknown => JSON.parse(installed.run(process.execPath, ...args));
 
   test('from an ES module', () => {
-    expect(ask('use-esm.mjs')).toMatchObject({ ...expected, ranked: [{ offer: expect.anything() }] });
+    expect(ask('use-esm.mjs')).toMatchObject({
+      ...expected,
+      ranked: [{ offer: expect.anything() }],
+      described: [[expect.stringMatching(/£/)]],
+      found: ['go-50'],
+    });
   });
   test('from CommonJS, where require() cannot load an ES module, with the same answer', () => {
     expect(ask('--no-experimental-require-module', 'use-cjs.cjs')).toEqual(ask('use-esm.mjs'));
@@ -83,7 +88,7 @@ describe('in an empty project the package works', () => {
     expect(installed.run('node_modules/.bin/catalogue', '--version').trim()).toBe('0.1.0');
     expect(installed.run('node_modules/.bin/onecatalogue', '--help')).toContain('validate');
   });
-  test.each(['index', 'query'])('in a bundle for the browser: %s', async entry => {
+  test.each(['index', 'query', 'desk', 'search'])('in a bundle for the browser: %s', async entry => {
     const file = join(installed.folder, `bundle-${entry}.js`);
     writeFileSync(file, `export * from 'onecatalogue${entry === 'index' ? '' : `/${entry}`}'`);
     const { metafile } = await build({
@@ -153,6 +158,14 @@ describe('size:', () => {
   test('./query holds nothing of a third party but the bundled hash', async () => {
     const { inputs } = await bundle("export * from './src/query.ts'");
     expect(inputs.filter(path => path !== '<stdin>' && !/^(?:src|node_modules\/@noble\/hashes)\//.test(path))).toEqual([]);
+  });
+  test('./desk holds nothing of a third party, and is at most 74 kB gzipped', async () => {
+    const { inputs } = await bundle("export * from './src/desk.ts'");
+    const { size, imports } = await bundle("export * from './dist/desk.js'");
+    console.log(`./desk: ${size} bytes gzipped`);
+    expect(inputs.filter(path => path !== '<stdin>' && !path.startsWith('src/'))).toEqual([]);
+    expect(imports).toEqual([]);
+    expect(size).toBeLessThanOrEqual(74_000);
   });
   test('the file for tools that take only a script is at most 62 kB gzipped, in sloppy mode', () => {
     const text = readFileSync(join(packageFolder, 'dist/onecatalogue.global.js'), 'utf8');

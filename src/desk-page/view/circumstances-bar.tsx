@@ -1,6 +1,6 @@
 /** When, where and in which words is asked. */
 import type { JSX } from 'preact';
-import type { Text } from '../../index.js';
+import type { Text } from '../../query.js';
 import { type Circumstances, useScene } from '../desk-scene.js';
 
 interface CircumstancesBarProps {

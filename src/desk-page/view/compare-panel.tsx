@@ -1,7 +1,7 @@
 /** Offers side by side. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ComparedOffer, type ComparisonRow, compareOffers } from '../../index.js';
+import { type ComparedOffer, type ComparisonRow, compareOffers } from '../../desk.js';
 import { useScene } from '../desk-scene.js';
 import { Said, SaidList } from './said.js';
 

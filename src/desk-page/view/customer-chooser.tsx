@@ -1,7 +1,7 @@
 /** Chooses a customer: one that is written into the page, or one from a file of the rep's own. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Customer, readCustomer } from '../../index.js';
+import { type Customer, readCustomer } from '../../query.js';
 import { useScene } from '../desk-scene.js';
 import type { Desk } from '../page-data.js';
 

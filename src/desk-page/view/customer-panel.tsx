@@ -1,6 +1,6 @@
 /** The customer: who it is, what is known, what to suggest, what to ask, and why not. */
 import type { JSX } from 'preact';
-import { type Customer, type FactValue, type NearMiss, type UpsellAnswer, type UpsellQuestion, whatIf } from '../../index.js';
+import { type Customer, type FactValue, type NearMiss, type UpsellAnswer, type UpsellQuestion, whatIf } from '../../query.js';
 import { codeWords } from '../codes.data.js';
 import { languageOf, useScene } from '../desk-scene.js';
 import { UpsellCard } from './upsell-card.js';

@@ -1,13 +1,7 @@
 /** All that is known of one offer. */
 import type { ComponentChildren, JSX } from 'preact';
-import {
-  type DescribedFeature,
-  type DescribedQuote,
-  type DescribedSupport,
-  describeOffer,
-  type OfferDescription,
-  type SaidText,
-} from '../../index.js';
+import { type DescribedFeature, type DescribedQuote, type DescribedSupport, describeOffer, type OfferDescription } from '../../desk.js';
+import type { SaidText } from '../../query.js';
 import { useScene } from '../desk-scene.js';
 import { PhaseTimeline } from './phase-timeline.js';
 import { PriceCurves } from './price-curve.js';

@@ -1,6 +1,6 @@
 /** What an offer costs over time, as a picture: a bar for each stretch, as high as what it costs a month. */
 import type { JSX } from 'preact';
-import type { PricedQuote, QuoteStretch } from '../../index.js';
+import type { PricedQuote, QuoteStretch } from '../../query.js';
 import { type DeskScene, useScene } from '../desk-scene.js';
 
 const width = 400;

@@ -1,6 +1,6 @@
 /** What each quantity costs, as a picture, with the amounts where it bends in words. */
 import type { JSX } from 'preact';
-import type { PricedQuote } from '../../index.js';
+import type { PricedQuote } from '../../query.js';
 import { useScene } from '../desk-scene.js';
 import { type CurvePoint, listCurves, type PriceCurve } from '../list-curves.js';
 

@@ -1,6 +1,6 @@
 /** Which catalogue and which release is open. */
 import type { JSX } from 'preact';
-import type { Text } from '../../index.js';
+import type { Text } from '../../query.js';
 import { useScene } from '../desk-scene.js';
 import { Said } from './said.js';
 

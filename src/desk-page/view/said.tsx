@@ -1,6 +1,6 @@
 /** A text for people; one that is in another language than was asked for shows it. */
 import type { JSX } from 'preact';
-import type { SaidText } from '../../index.js';
+import type { SaidText } from '../../query.js';
 import { languageOf, useScene } from '../desk-scene.js';
 
 /** One text. */

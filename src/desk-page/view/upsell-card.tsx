@@ -1,6 +1,6 @@
 /** One suggestion, as a rep reads it. */
 import type { JSX } from 'preact';
-import type { FeatureChange, FeatureValue, PeriodAmount, RankedUpsell, UpsellNeed } from '../../index.js';
+import type { FeatureChange, FeatureValue, PeriodAmount, RankedUpsell, UpsellNeed } from '../../query.js';
 import { useScene } from '../desk-scene.js';
 import { Said, SaidList } from './said.js';
 

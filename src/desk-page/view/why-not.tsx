@@ -1,7 +1,7 @@
 /** Every offer that is not suggested, with its reason, and the whole explanation of one. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ConditionExplanation, explainUpsell, type SuppressedUpsell, type UnknownUpsell, type UpsellAnswer } from '../../index.js';
+import { type ConditionExplanation, explainUpsell, type SuppressedUpsell, type UnknownUpsell, type UpsellAnswer } from '../../query.js';
 import { codeWords } from '../codes.data.js';
 import { languageOf, useScene } from '../desk-scene.js';
 

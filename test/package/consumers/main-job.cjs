@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const read = name => JSON.parse(readFileSync(join(__dirname, name), 'utf8'));
 const at = '2026-11-24T10:00:00Z';
 
-exports.mainJob = ({ root, query }) => {
+exports.mainJob = ({ root, query, desk, search }) => {
   const parsed = root.parseCatalogue(read('tiny-catalogue.json'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const release = root.createRelease(parsed.value, { version: '1.0.0', effectiveFrom: '2026-01-01', author: 'ada', reason: 'first' });
@@ -17,6 +17,9 @@ exports.mainJob = ({ root, query }) => {
     contentHash: release.contentHash,
     ranked: query.findUpsells(index, customer.value, { at, channel: 'shop', currency: 'GBP' }).ranked,
     quote: query.quoteOffer(index, { offer: 'go-50', at, currency: 'GBP' }),
-    isOneInstance: root.findUpsells === query.findUpsells && root.openRelease === query.openRelease,
+    described: desk.describeOffer(index, 'go-50', { at, currency: 'GBP' }).prices.map(({ words }) => words.map(({ text }) => text)),
+    found: search.searchCatalogue(search.indexForSearch(index), 'go 50').map(({ id }) => id),
+    isOneInstance:
+      root.findUpsells === query.findUpsells && root.openRelease === query.openRelease && root.describeOffer === desk.describeOffer,
   };
 };

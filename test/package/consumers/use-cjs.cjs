@@ -1,8 +1,10 @@
 const { mainJob } = require('./main-job.cjs');
 
-const [root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620] = [
+const [root, query, desk, search, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620] = [
   '',
   '/query',
+  '/desk',
+  '/search',
   '/load',
   '/stores',
   '/interchange/csv',
@@ -14,9 +16,8 @@ const [root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe,
   '/interchange/tmf620',
 ].map(entry => require(`onecatalogue${entry}`));
 const names = Object.fromEntries(
-  Object.entries({ root, query, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620 }).map(([entry, module]) => [
-    entry,
-    Object.keys(module).sort(),
-  ]),
+  Object.entries({ root, query, desk, search, load, stores, csv, killbill, ovh, own, pricing2yaml, stripe, tmf620 }).map(
+    ([entry, module]) => [entry, Object.keys(module).sort()],
+  ),
 );
-console.log(JSON.stringify({ version: require('onecatalogue/package.json').version, names, ...mainJob({ root, query }) }));
+console.log(JSON.stringify({ version: require('onecatalogue/package.json').version, names, ...mainJob({ root, query, desk, search }) }));
