@@ -6,6 +6,7 @@ import { isSameLanguage, type SaidText } from '../lookup/pick-text.js';
 import type { Link } from '../model/link.js';
 import type { Offer } from '../model/offer.js';
 import type { Product } from '../model/product.js';
+import { describeCategories, sayCategories } from './describe-categories.js';
 import { describeCharacteristics } from './describe-characteristics.js';
 import { describeCondition } from './describe-condition.js';
 import { describeDiscounts } from './describe-discounts.js';
@@ -100,6 +101,7 @@ function describeWhat(
   | 'description'
   | 'family'
   | 'aliases'
+  | 'categories'
   | 'tags'
   | 'links'
   | 'words'
@@ -110,14 +112,16 @@ function describeWhat(
   | 'characteristics'
 > {
   const { id, name, description, family, aliases = [], tags = [] } = offer;
+  const categories = describeCategories(scene, offer, 'offer');
   return {
     name: scene.tell(name ?? id, { kind: 'offer', id, field: 'name' }),
     ...(description === undefined ? {} : { description: scene.tell(description, { kind: 'offer', id, field: 'description' }) }),
     ...(family === undefined ? {} : { family }),
+    categories,
     aliases,
     tags,
     links: listLinks(scene, offer, products),
-    words: sayOffer(scene, offer),
+    words: sayOffer(scene, offer, categories),
     products: products.map(product => describeProduct(scene, product)),
     ...describeMembers(scene, offer),
     features: describeFeatures(scene, products),
@@ -125,9 +129,13 @@ function describeWhat(
   };
 }
 
-function sayOffer(scene: DeskScene, offer: Offer): readonly SaidText[] {
+function sayOffer(scene: DeskScene, offer: Offer, categories: OfferDescription['categories']): readonly SaidText[] {
   const { family } = offer;
-  return [...(family === undefined ? [] : [scene.speaker.say('family', { family })]), ...sayThing(scene, offer)];
+  return [
+    ...(family === undefined ? [] : [scene.speaker.say('family', { family })]),
+    ...sayCategories(scene, categories),
+    ...sayThing(scene, offer),
+  ];
 }
 
 // A document in the rep's language makes those in others needless; one without a language is for all.

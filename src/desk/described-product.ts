@@ -7,6 +7,13 @@ import type { ProductKind } from '../model/product.js';
 import type { Relationship, RelationshipKind } from '../model/relationship.js';
 import type { DescribedCondition } from './described-condition.js';
 
+/** A category in which something stands. */
+export interface DescribedCategory {
+  readonly category: string;
+  /** The names of those that contain it, the outermost first, and its own. */
+  readonly path: readonly SaidText[];
+}
+
 /** A product that the offer brings. */
 export interface DescribedProduct {
   readonly product: string;
@@ -14,7 +21,7 @@ export interface DescribedProduct {
   readonly name: SaidText;
   readonly description?: SaidText;
   /** The categories it stands in, each with those that contain it. */
-  readonly categories: readonly { readonly category: string; readonly path: readonly SaidText[] }[];
+  readonly categories: readonly DescribedCategory[];
   readonly words: readonly SaidText[];
 }
 

@@ -47,9 +47,9 @@ function findUnlike(index: CatalogueIndex, offer: Offer, query: OfferQuery): Off
 }
 
 function isOnShelf(index: CatalogueIndex, offer: Offer, category: string): boolean {
-  const isOn = ({ categories = [] }: Product): boolean =>
+  const isOn = ({ categories = [] }: Product | Offer): boolean =>
     categories.some(shelf => index.categoryPaths.get(shelf)?.some(({ id }) => id === category));
-  return listBrought(index, offer).products.some(isOn);
+  return isOn(offer) || listBrought(index, offer).products.some(isOn);
 }
 
 function hasFeatures(index: CatalogueIndex, offer: Offer, wanted: readonly WantedFeature[]): boolean {

@@ -11,6 +11,7 @@ import type { HoldingQuote } from '../pricing/quote-holding.js';
 import type { DescribedCondition } from './described-condition.js';
 import type { DescribedDiscount, DescribedPricePlan, DescribedQuote, DescribedTerm } from './described-price.js';
 import type {
+  DescribedCategory,
   DescribedCharacteristic,
   DescribedFeature,
   DescribedGroup,
@@ -93,6 +94,8 @@ export interface OfferDescription {
   readonly name: SaidText;
   readonly description?: SaidText;
   readonly family?: string;
+  /** The categories it stands in itself, beside those of its products. */
+  readonly categories: readonly DescribedCategory[];
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
   /** The documents of the offer and of the products that it brings, those in another locale left out where one in this locale exists. */

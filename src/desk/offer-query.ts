@@ -41,7 +41,7 @@ export interface OfferQuery {
   readonly withParts?: boolean;
   /** The kind of the offer's own product. */
   readonly kind?: ProductKind;
-  /** A category, with those within it, of a product that the offer brings. */
+  /** A category, with those within it, of the offer or of a product that it brings. */
   readonly category?: string;
   readonly family?: string;
   /** All of these. */

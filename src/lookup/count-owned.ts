@@ -9,7 +9,7 @@ import type { HeldThing } from './list-held-things.js';
  *
  * @param index - The index.
  * @param things - What the customer has.
- * @param what - An offer, a product through any offer, a category with its sub-categories, or a family.
+ * @param what - An offer, a product through any offer, a category with its sub-categories, of the offer or of its product, or a family.
  * @returns The sum of the quantities; undefined where a thing may be of the kind and may be not.
  */
 export function countOwned(index: CatalogueIndex, things: readonly HeldThing[], what: Ownable): Decimal | undefined {
@@ -30,7 +30,11 @@ function testOf(index: CatalogueIndex, { offer, product, category, family }: Own
     return thing => thing.offer === id;
   }
   if (family !== undefined) return thing => (thing.isKnown ? thing.family === family : undefined);
-  const isProduct = product === undefined ? isOnShelf(index, category) : isThe(index, product);
+  if (product === undefined) {
+    const isOnShelf = shelfTest(index, category);
+    return thing => (thing.isKnown ? isOnShelf(thing) : undefined);
+  }
+  const isProduct = isThe(index, product);
   return thing => (thing.isKnown ? thing.product !== undefined && isProduct(thing.product.id) : undefined);
 }
 
@@ -39,7 +43,9 @@ function isThe(index: CatalogueIndex, product: string): (id: string) => boolean 
   return id => (index.products.get(id)?.id ?? id) === wanted;
 }
 
-// Where a product stands is a matter of today's catalogue, whenever it was sold.
-function isOnShelf(index: CatalogueIndex, category: string | undefined): (id: string) => boolean {
-  return id => (index.products.get(id)?.categories ?? []).some(shelf => index.categoryPaths.get(shelf)?.some(one => one.id === category));
+// Where a product or an offer stands is a matter of today's catalogue, whenever it was sold.
+function shelfTest(index: CatalogueIndex, category: string | undefined): (thing: HeldThing) => boolean {
+  const isWithin = (shelf: string): boolean => index.categoryPaths.get(shelf)?.some(one => one.id === category) === true;
+  const ofProduct = ({ product }: HeldThing): readonly string[] => index.products.get(product?.id ?? '')?.categories ?? [];
+  return thing => ofProduct(thing).some(isWithin) || (thing.categories ?? []).some(isWithin);
 }

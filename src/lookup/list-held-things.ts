@@ -19,6 +19,8 @@ export interface HeldThing {
   readonly offer?: string;
   /** The offer's family. */
   readonly family?: string;
+  /** The categories that the offer stands in itself today. */
+  readonly categories?: readonly string[];
   /** The product, as it was sold. */
   readonly product?: Product;
   /** How many: the quantity of the holding where it has exactly one. */
@@ -86,12 +88,15 @@ function quantityOf({ quantities = {} }: Holding): Decimal {
   return (only === undefined || another !== undefined ? undefined : parseDecimal(only)) ?? oneDecimal;
 }
 
-function nameOffer(index: CatalogueIndex, sold: CatalogueIndex, offer: Offer): Pick<HeldThing, 'offer' | 'family' | 'product'> {
+type Naming = 'offer' | 'family' | 'categories' | 'product';
+
+function nameOffer(index: CatalogueIndex, sold: CatalogueIndex, offer: Offer): Pick<HeldThing, Naming> {
   const today = index.offers.get(offer.id) ?? offer;
   const product = offer.product === undefined ? undefined : sold.products.get(offer.product);
   return {
     offer: today.id,
     ...(today.family === undefined ? {} : { family: today.family }),
+    ...(today.categories === undefined ? {} : { categories: today.categories }),
     ...(product === undefined ? {} : { product }),
   };
 }
@@ -100,7 +105,7 @@ function namePart(
   index: CatalogueIndex,
   sold: CatalogueIndex,
   { offer, product, count, isCertain }: IncludedThing,
-): Pick<HeldThing, 'offer' | 'family' | 'product' | 'quantity' | 'times' | 'isCertain'> {
+): Pick<HeldThing, Naming | 'quantity' | 'times' | 'isCertain'> {
   const times = decimalFromInteger(count);
   const named = offer === undefined ? (product === undefined ? {} : { product }) : nameOffer(index, sold, offer);
   return { ...named, quantity: times, times, isCertain };

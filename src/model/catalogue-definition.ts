@@ -101,6 +101,7 @@ type OfferDefinition<V extends Vocabulary> = Refine<
   Offer,
   {
     readonly product?: V['product'];
+    readonly categories?: readonly V['category'][];
     readonly items?: readonly OfferItemDefinition<V>[];
     readonly groups?: readonly OfferGroupDefinition<V>[];
     readonly pricePlans?: readonly V['pricePlan'][];

@@ -21,6 +21,8 @@ export interface EligibilityRequirement {
 export interface Offer extends Entity {
   /** The product sold. */
   readonly product?: string;
+  /** The shelves it stands on itself, beside those of its product. */
+  readonly categories?: readonly string[];
   /** Members of a bundle. */
   readonly items?: readonly OfferItem[];
   /** Groups of options to choose from. */
@@ -68,6 +70,7 @@ export const offerSchema: Schema<Offer> = schemaOf<Offer>()(() =>
     .strictObject({
       ...entityShape(),
       product: optional('reference', idText(), 'The product sold.'),
+      categories: optional('presentation', list(idText()), 'The categories it belongs to itself, beside those of its product.'),
       items: optional('reference', list(offerItemSchema()), 'Members of a bundle.'),
       groups: optional('reference', list(offerGroupSchema()), 'Groups of options to choose from.'),
       pricePlans: optional('price', list(idText()), 'The price plans it can be bought on.'),

@@ -68,7 +68,7 @@ function isComparable(index: CatalogueIndex, offer: Offer, { options, replaced }
 }
 
 function categoriesOf(index: CatalogueIndex, offer: Offer | undefined): readonly string[] {
-  return offer === undefined ? [] : (productOf(index, offer)?.categories ?? []);
+  return offer === undefined ? [] : [...(productOf(index, offer)?.categories ?? []), ...(offer.categories ?? [])];
 }
 
 function optionsOf(index: CatalogueIndex, offer: Offer, question: OptionsQuestion): readonly PlanOption[] {

@@ -74,21 +74,26 @@ function documentOf({ index, locale, say }: Scene, kind: SearchKind, { entity, .
   };
 }
 
-function aboutProduct({ index, say }: Scene, { categories = [], features = {} }: Product): About {
-  const paths = categories.flatMap(category => index.categoryPaths.get(category) ?? []);
+function namesOfShelves({ index, say }: Scene, categories: readonly string[]): readonly string[] {
+  return categories.flatMap(category => index.categoryPaths.get(category) ?? []).map(({ name }) => say(name));
+}
+
+function aboutProduct(scene: Scene, { categories = [], features = {} }: Product): About {
+  const { index, say } = scene;
   return {
     about: [
-      ...paths.map(({ name }) => say(name)),
+      ...namesOfShelves(scene, categories),
       ...Object.entries(features).flatMap(([feature, value]) => (value === false ? [] : [say(index.features.get(feature)?.name)])),
     ],
   };
 }
 
-function aboutOffer(scene: Scene, { product, family = '' }: Offer): About {
+function aboutOffer(scene: Scene, { product, categories = [], family = '' }: Offer): About {
   const sold = product === undefined ? undefined : scene.index.products.get(product);
-  if (sold === undefined) return { about: [family] };
+  const own = [family, ...namesOfShelves(scene, categories)];
+  if (sold === undefined) return { about: own };
   const { about } = aboutProduct(scene, sold);
-  return { about: [family, scene.say(sold.name), ...(sold.tags ?? []), ...about], description: [scene.say(sold.description)] };
+  return { about: [...own, scene.say(sold.name), ...(sold.tags ?? []), ...about], description: [scene.say(sold.description)] };
 }
 
 function aboutPlan({ say, index }: Scene, { id, phases }: PricePlan): About {

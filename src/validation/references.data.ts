@@ -49,6 +49,7 @@ export const referenceLines: readonly ReferenceLine[] = [
   { pattern: 'facts.*.derived.monthsSince', to: 'facts' },
   { pattern: 'facts.*.derived.daysSince', to: 'facts' },
   { pattern: 'products.*.categories.*', to: 'categories' },
+  { pattern: 'offers.*.categories.*', to: 'categories' },
   { pattern: 'products.*.characteristics.*.unit', to: 'units' },
   { pattern: 'products.*.features.*', to: 'features', byKey: true },
   { pattern: 'products.*.features.*.per', to: 'units' },

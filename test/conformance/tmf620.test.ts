@@ -63,12 +63,11 @@ function readBack(one: ExampleCase, resource: Data): object {
 function readMapped({ type, counts = {} }: ExampleCase, catalogue: Catalogue): object {
   const [offer] = catalogue.offers.filter(({ origin }) => origin?.raw === undefined || !('@role' in Object(origin.raw)));
   if (type === 'ProductOffering') {
-    const product = catalogue.products.find(({ id }) => id === offer?.product);
     const [listed, sold] = [offer?.items ?? [], Object.keys(offer?.characteristics ?? {})];
     const found: Readonly<Record<string, number>> = {
       productOfferingPrice: offer?.pricePlans?.length ?? 0,
       bundledProductOffering: listed.length,
-      category: product?.categories?.length ?? 0,
+      category: offer?.categories?.length ?? 0,
       channel: offer?.channels?.length ?? 0,
       marketSegment: offer?.segments?.length ?? 0,
       productOfferingTerm: offer?.terms?.length ?? 0,

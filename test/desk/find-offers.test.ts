@@ -48,6 +48,10 @@ describe('offers are found', () => {
     expect(ids({ category: 'tv', segment: 'consumer' })).toEqual(expect.arrayContaining(['tv-max', 'tv-pack-film', 'home-duo-100']));
     expect(ids({ category: 'tv-packs' })).not.toContain('tv-max');
   });
+  test('in a category that only the offer itself stands in', () => {
+    expect(ids({ category: 'packages' })).toEqual(expect.arrayContaining(['home-duo-100', 'home-triple']));
+    expect(ids({ category: 'packages' })).not.toContain('fibre-100');
+  });
   test('by family, kind and features', () => {
     expect(ids({ family: 'mobile-line', features: [{ feature: 'mobile-data', atLeast: '50' }] })).toEqual(
       expect.arrayContaining(['mobile-50', 'mobile-unlimited']),

@@ -60,6 +60,11 @@ describe('what a customer owns', () => {
     expect(count(scene, { family: 'home' })).toBe('2');
     expect(count(scene, { family: 'work' })).toBe('0');
   });
+  test('is found in the categories of the offer itself, beside those of its product', () => {
+    const bundle = offer('duo', { categories: ['tv'], product: 'line' });
+    const scene = sceneOf({ ...catalogue, offers: [...(catalogue.offers ?? []), bundle] }, [holding('duo'), holding('fibre')]);
+    expect([count(scene, { category: 'tv' }), count(scene, { category: 'internet' })]).toEqual(['1', '2']);
+  });
   test('is found by former ids on either side', () => {
     const scene = sceneOf(catalogue, [holding('old-fibre')]);
     expect(count(scene, { offer: 'fibre' })).toBe('1');

@@ -33,6 +33,26 @@ function parentOf(scene: MapScene, from: TmfResource): string | undefined {
   return resolveReference(scene, { kind: 'category', value, from, path: [reference === undefined ? 'parentId' : 'parent'] });
 }
 
+/** The categories that an offering or a specification names, each once. */
+export function mapShelves(scene: MapScene, from: TmfResource): readonly string[] {
+  const named = elementsOf(from.value, 'category').flatMap(
+    ({ value, path }) => resolveReference(scene, { kind: 'category', value, from, path }) ?? [],
+  );
+  return [...new Set(named)];
+}
+
+/** The categories that list offerings, by the id of the offering. */
+export function mapListedShelves(scene: MapScene): ReadonlyMap<string, readonly string[]> {
+  const shelves = new Map<string, readonly string[]>();
+  for (const from of scene.of('category')) {
+    for (const { value } of elementsOf(from.value, 'productOffering')) {
+      const id = referredId(value);
+      if (id !== undefined) shelves.set(id, [...(shelves.get(id) ?? []), scene.idOf('category', from.id)]);
+    }
+  }
+  return shelves;
+}
+
 function listedParents(scene: MapScene): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   for (const from of scene.of('category')) {

@@ -3,6 +3,7 @@ import type { Characteristic, CharacteristicValues } from '../../model/character
 import type { Offer } from '../../model/offer.js';
 import { shorten } from '../common/fields.js';
 import { mapGroups, mapItems } from './map-bundles.js';
+import { mapListedShelves, mapShelves } from './map-categories.js';
 import { characteristicId, mapCharacteristic, readValues } from './map-characteristic.js';
 import { entityOf } from './map-common.js';
 import { mapCharacteristics, type SaidOfProducts } from './map-products.js';
@@ -20,26 +21,27 @@ export interface MappedOffers {
 }
 
 interface Saying {
-  readonly categories: Map<string, readonly string[]>;
   readonly characteristics: Map<string, readonly Characteristic[]>;
 }
 
 export function mapOffers(scene: MapScene, planning: Planning): MappedOffers {
-  const said: Saying = { categories: new Map(), characteristics: new Map() };
-  const real = scene.of('offering').map(resource => mapOffer(scene, resource, { planning, said }));
-  sayOwnCategories(scene, said);
-  const missing = scene.missing('offering').map(thing => mapMissing(scene, thing));
-  const offers = [...real, ...missing];
-  sayListedCategories(scene, said, offers);
-  return { offers, said };
+  const said: Saying = { characteristics: new Map() };
+  const listed = mapListedShelves(scene);
+  const real = scene.of('offering').map(resource => mapOffer(scene, resource, { planning, said, listed }));
+  const missing = scene
+    .missing('offering')
+    .map(thing => ({ ...mapMissing(scene, thing), ...filled('categories', listed.get(thing.id) ?? []) }));
+  return { offers: [...real, ...missing], said };
 }
 
 interface OfferMapping {
   readonly planning: Planning;
   readonly said: Saying;
+  /** The categories that list offerings, by the id of the offering. */
+  readonly listed: ReadonlyMap<string, readonly string[]>;
 }
 
-function mapOffer(scene: MapScene, from: TmfResource, { planning, said }: OfferMapping): Offer {
+function mapOffer(scene: MapScene, from: TmfResource, { planning, said, listed }: OfferMapping): Offer {
   const items = mapItems(scene, from);
   const groups = mapGroups(scene, from);
   const product = productOf(scene, from, items.length + groups.length > 0);
@@ -47,10 +49,11 @@ function mapOffer(scene: MapScene, from: TmfResource, { planning, said }: OfferM
   const relationships = mapRelationships(scene, from, 'productOfferingRelationship');
   const characteristics = product === undefined ? {} : fixedValues(scene, from, { product, said });
   const sellable = memberOf(from.value, 'isSellable');
-  if (product !== undefined) addCategories(scene, said, { from, product });
+  const categories = ownShelves(scene, from, listed);
   return {
     ...entityOf(scene, from),
     ...(product === undefined ? {} : { product }),
+    ...filled('categories', categories),
     ...filled('items', items),
     ...filled('groups', groups),
     ...filled('pricePlans', planning.plansOf(from)),
@@ -79,37 +82,12 @@ function productOf(scene: MapScene, from: TmfResource, isBundle: boolean): strin
   return scene.addMissing('specification', { id, name, isImplied: true });
 }
 
-function addCategories(scene: MapScene, said: Saying, { from, product }: { readonly from: TmfResource; readonly product: string }): void {
-  for (const { value, path } of elementsOf(from.value, 'category')) {
-    const category = resolveReference(scene, { kind: 'category', value, from, path });
-    if (category !== undefined) sayCategory(said, product, category);
-  }
-}
-
-function sayCategory({ categories }: Saying, product: string, category: string): void {
-  const known = categories.get(product) ?? [];
-  if (!known.includes(category)) categories.set(product, [...known, category]);
-}
-
-function sayOwnCategories(scene: MapScene, said: Saying): void {
-  for (const from of scene.of('specification')) {
-    for (const { value, path } of elementsOf(from.value, 'category')) {
-      const category = resolveReference(scene, { kind: 'category', value, from, path });
-      if (category !== undefined) sayCategory(said, scene.idOf('specification', from.id), category);
-    }
-  }
-}
-
-// A category may list the offerings that stand in it.
-function sayListedCategories(scene: MapScene, said: Saying, offers: readonly Offer[]): void {
-  const products = new Map(offers.map(({ id, product }) => [id, product]));
-  for (const from of scene.of('category')) {
-    for (const { value } of elementsOf(from.value, 'productOffering')) {
-      const id = referredId(value);
-      const product = id === undefined ? undefined : products.get(scene.idOf('offering', id));
-      if (product !== undefined) sayCategory(said, product, scene.idOf('category', from.id));
-    }
-  }
+// Those of its specification it has through it.
+function ownShelves(scene: MapScene, from: TmfResource, listed: OfferMapping['listed']): readonly string[] {
+  const specification = scene.resource('specification', referredId(mapOf(from.value, 'productSpecification')) ?? '');
+  const ofProduct = specification === undefined ? [] : mapShelves(scene, specification);
+  const named = [...mapShelves(scene, from), ...(listed.get(from.id) ?? [])];
+  return [...new Set(named)].filter(category => !ofProduct.includes(category));
 }
 
 interface FixedValues {

@@ -2,6 +2,7 @@
 import type { Characteristic } from '../../model/characteristic.js';
 import type { Product } from '../../model/product.js';
 import type { Relationship } from '../../model/relationship.js';
+import { mapShelves } from './map-categories.js';
 import { characteristicId, mapCharacteristic } from './map-characteristic.js';
 import { entityOf } from './map-common.js';
 import { mapRelationships } from './map-relationships.js';
@@ -11,17 +12,13 @@ import { elementsOf, type TmfMap } from './tmf-value.js';
 
 /** What offerings say of the products that they sell: by the product's id. */
 export interface SaidOfProducts {
-  readonly categories: ReadonlyMap<string, readonly string[]>;
   /** Uses of characteristics that define them, for products that are not there themselves. */
   readonly characteristics: ReadonlyMap<string, readonly Characteristic[]>;
 }
 
 /** Maps all products; the references in the offerings must have been resolved before. */
 export function mapProducts(scene: MapScene, said: SaidOfProducts): readonly Product[] {
-  const real = scene.of('specification').map((resource): Product => {
-    const product = mapProduct(scene, resource);
-    return { ...product, ...categoriesOf(said, product.id) };
-  });
+  const real = scene.of('specification').map((resource): Product => mapProduct(scene, resource));
   const missing = scene.missing('specification').map((thing): Product => {
     const characteristics = said.characteristics.get(thing.own) ?? [];
     return {
@@ -30,24 +27,20 @@ export function mapProducts(scene: MapScene, said: SaidOfProducts): readonly Pro
       status: 'draft',
       origin: originOfMissing(thing),
       kind: 'base',
-      ...categoriesOf(said, thing.own),
       ...(characteristics.length === 0 ? {} : { characteristics }),
     };
   });
   return [...real, ...missing];
 }
 
-function categoriesOf({ categories }: SaidOfProducts, id: string): { readonly categories?: readonly string[] } {
-  const found = categories.get(id) ?? [];
-  return found.length === 0 ? {} : { categories: found };
-}
-
 function mapProduct(scene: MapScene, resource: TmfResource): Product {
+  const categories = mapShelves(scene, resource);
   const characteristics = mapCharacteristics(resource.value);
   const relationships = [...mapMembers(scene, resource), ...mapRelationships(scene, resource, 'productSpecificationRelationship')];
   return {
     ...entityOf(scene, resource),
     kind: 'base',
+    ...(categories.length === 0 ? {} : { categories }),
     ...(characteristics.length === 0 ? {} : { characteristics }),
     ...(relationships.length === 0 ? {} : { relationships }),
   };

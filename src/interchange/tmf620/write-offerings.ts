@@ -72,14 +72,15 @@ function writeGroup(scene: WriteScene, { id, name, min, max, items, groups = [] 
   });
 }
 
-function writeWhere(scene: WriteScene, { product, channels = [], markets = [], segments = [] }: Offer): TmfMap {
+function writeWhere(scene: WriteScene, { product, categories: own = [], channels = [], markets = [], segments = [] }: Offer): TmfMap {
   const { catalogue } = scene;
   const refer = (things: readonly { readonly id: string; readonly name: Offer['name'] }[], ids: readonly string[]): readonly TmfMap[] => {
     const known = new Map(things.map(({ id, name }) => [id, name]));
     return ids.map(id => mapOfDefined({ id, name: scene.say(known.get(id)) }));
   };
   const shelves = new Map(catalogue.categories.map(category => [category.id, category]));
-  const categories = product === undefined ? [] : (scene.products.get(product)?.categories ?? []);
+  // There, who looks for something looks at the categories of offerings.
+  const categories = [...new Set([...(product === undefined ? [] : (scene.products.get(product)?.categories ?? [])), ...own])];
   return mapOfDefined({
     category: filledList(categories.map(id => referenceTo(scene, shelves.get(id), id))),
     channel: filledList(refer(catalogue.channels, channels)),

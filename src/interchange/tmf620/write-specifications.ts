@@ -5,15 +5,14 @@ import { filledList, noteOf, ownOf, referenceTo, type WriteScene, type WrittenRe
 
 /** Writes the products that are more than a name that somebody refers to. */
 export function writeSpecifications(scene: WriteScene): readonly WrittenResource[] {
-  const sold = new Set(scene.catalogue.offers.flatMap(({ product }) => product ?? []));
   const shelves = new Map(scene.catalogue.categories.map(category => [category.id, category]));
   return scene.catalogue.products.flatMap((product, index): readonly WrittenResource[] => {
     if (noteOf(product, '@role') !== undefined) return [];
     const { characteristics = [], relationships = [], categories = [] } = product;
     const members = relationships.flatMap(({ kind, target }) => (kind === 'includes' && target !== undefined ? [target] : []));
     const others = relationships.filter(({ kind, target }) => kind !== 'includes' || target === undefined);
-    // What offerings say of categories is not said twice.
-    const shown = sold.has(product.id) || scene.version === '4.1' ? [] : categories;
+    // Version 4 has no categories of specifications.
+    const shown = scene.version === '4.1' ? [] : categories;
     const value = mapOfDefined({
       ...writeEntity(scene, product),
       isBundle: members.length > 0,
