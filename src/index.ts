@@ -38,6 +38,7 @@ export type {
   DescribedTerm,
 } from './desk/described-price.js';
 export type {
+  DescribedCategory,
   DescribedCharacteristic,
   DescribedFeature,
   DescribedGroup,
