@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeFolder, runCommand, runJson } from './run-command.js';
@@ -45,6 +45,36 @@ describe('catalogue import ovh', () => {
     expect(out).toContain('3 products, 3 offers, 6 price plans and 0 features');
     const { answer } = await runJson(['quote', 'servers.catalogue.yaml', 'server-a-eu'], { cwd: folder.path });
     expect(answer).toMatchObject({ kind: 'priced', currency: 'EUR', recurring: [{ period: 'P1M', total: '49.99' }] });
+  });
+});
+
+describe('catalogue import with a question', () => {
+  const servers = join(import.meta.dirname, '../../examples/13-import-ovh/catalogue.json');
+  test('takes an operator’s file to its losses, its findings and an answer at once', async () => {
+    const { code, out } = await run('ovh', servers, '--validate', '--search', 'servr a');
+    expect(code).toBe(0);
+    expect(out).toContain('3 products, 3 offers, 6 price plans and 0 features');
+    expect(out).toContain('By the rule book: 0 errors, 0 warnings, 0 remarks (profile recommended).');
+    expect(out).toMatch(/server-a-eu +Server A +active +similar/);
+  });
+  test('answers a program without the catalogue, which is written where --out says', async () => {
+    const asked = ['import', 'ovh', servers, '--search', '32 gb', '--validate', '--out', 'servers.yaml'];
+    const { code, answer } = await runJson(asked, { cwd: folder.path });
+    expect(code).toBe(0);
+    const hits = expect.arrayContaining([expect.objectContaining({ kind: 'offer', id: 'ram-32g-a', by: 'exact' })]);
+    const validation = { ok: true, profile: 'recommended', counts: { error: 0 } };
+    expect(answer).toMatchObject({ files: [{ out: 'servers.yaml', validation, search: { text: '32 gb', hits } }] });
+    expect(JSON.stringify(answer)).not.toContain('"pricePlans"');
+    expect(readFileSync(join(folder.path, 'servers.yaml'), 'utf8')).toContain('id: ovh-fr');
+  });
+  test('exits 1 where nothing is found, and where the rule book finds an error', async () => {
+    expect(await run('ovh', servers, '--search', 'qqqqzzzz')).toMatchObject({ code: 1, out: expect.stringContaining('Nothing was found') });
+    // An offer that ends before it begins is an error of the rule book, not of the file.
+    const validFor = { startDateTime: '2026-02-01T00:00:00Z', endDateTime: '2026-01-01T00:00:00Z' };
+    const late = { '@type': 'ProductOffering', id: 'late', name: 'Late', lifecycleStatus: 'Active', validFor };
+    writeFileSync(join(folder.path, 'late.json'), JSON.stringify([late]));
+    expect(await run('tmf620', 'late.json', '--validate')).toMatchObject({ code: 1, out: expect.stringContaining('(error LIF001)') });
+    expect(await run('tmf620', 'late.json', '--out', 'late.yaml')).toMatchObject({ code: 0 });
   });
 });
 

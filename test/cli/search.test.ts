@@ -6,9 +6,15 @@ const cwd = join(import.meta.dirname, '../../examples');
 const search = (...argv: string[]): ReturnType<typeof runCommand> => runCommand(['search', ...argv], { cwd });
 
 test('a mistyped name finds the offer, and the table says how', async () => {
-  const { code, out } = await search('acme-telecom', 'fbre', '100', '--kind', 'offer');
+  const { code, out } = await runCommand(['search', 'acme-telecom', 'fbre', '100', '--kind', 'offer'], { cwd, columns: 100 });
   expect(code).toBe(0);
   expect(out.split('\n')[1]).toMatch(/^offer +fibre-100 +Fibre 100 +active +similar, in id/);
+});
+
+test('where the table is wider than the terminal, each thing has its lines', async () => {
+  const { out } = await search('acme-telecom', 'fibre', '100', '--limit', '4');
+  expect(out).toContain('fibre-100\n  Fibre 100; offer; active; exact, in id\n');
+  expect(out.split('\n').every(line => line.length <= 80)).toBe(true);
 });
 
 test('the answer for a program has what was found and where', async () => {

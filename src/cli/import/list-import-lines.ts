@@ -5,6 +5,8 @@ import { cleanText } from '../output/clean-text.js';
 import { wrapText } from '../output/wrap-text.js';
 import { countOf } from '../words/count-of.js';
 import { listWords } from '../words/list-words.js';
+import type { ImportAnswers } from './import-answers.js';
+import { listAnswerLines } from './list-answer-lines.js';
 
 /** What came of one file, or of several that make one catalogue. */
 export interface ImportedFile extends ImportResult {
@@ -14,6 +16,8 @@ export interface ImportedFile extends ImportResult {
   readonly files?: readonly string[];
   /** Where the catalogue was written. */
   readonly out?: string;
+  /** What else was asked of it. */
+  readonly answers?: ImportAnswers;
 }
 
 /**
@@ -23,7 +27,10 @@ export interface ImportedFile extends ImportResult {
  * @param words - How to say it.
  * @returns The lines.
  */
-export function listImportLines({ file, files, out, catalogue, report }: ImportedFile, words: ReportWords): readonly string[] {
+export function listImportLines(
+  { file, files, out, catalogue, report, answers = {} }: ImportedFile,
+  words: ReportWords,
+): readonly string[] {
   const { paint, symbols, width } = words.layout;
   const { mapped, opaque, lost, issues } = report;
   const fates: FieldFates = { mapped, kept: opaque, lost, issues };
@@ -37,6 +44,7 @@ export function listImportLines({ file, files, out, catalogue, report }: Importe
       first: '  ',
     }),
     ...listReportLines(fates, catalogue === undefined ? { ...words, limit: Math.max(words.limit, 10) } : words),
+    ...listAnswerLines(answers, words),
   ];
 }
 

@@ -11,28 +11,31 @@ import { findFormat, readSettings } from '../interchange/find-format.js';
 import type { InterchangeFormat, InterchangeSettings } from '../interchange/interchange-format.js';
 import { cleanText } from '../output/clean-text.js';
 import { wrapText } from '../output/wrap-text.js';
+import { askImported, isAsking, readQuestions } from './ask-imported.js';
 import { importFiles, type UnreadFile } from './import-files.js';
 import { type ImportedFile, listImportLines } from './list-import-lines.js';
 import { writeCatalogueText } from './write-catalogue-text.js';
 
 /** Runs `catalogue import`. */
 export async function runImport(call: CommandCall): Promise<ExitCode> {
-  const { values, out, err } = call;
+  const { values, out } = call;
   const [name = '', ...files] = values.words;
   const format = findFormat(name, 'import');
   const settings = readSettings(format, call);
   const accept = readAccepted(values);
   const target = values.text('out');
-  if (target === undefined && files.length > 1 && !format.together) {
+  if (target === undefined && files.length > 1 && !format.together && !isAsking(readQuestions(call))) {
     throw new CliError('output-missing', 'Several files need a folder to go to: name one with --out.');
   }
   const isFolder = await namesFolder(call, format, files);
-  const { imported, unread } = await importFiles(call, { format, files, settings });
+  const questions = readQuestions(call);
+  const { imported: read, unread } = await importFiles(call, { format, files, settings });
+  const imported = askImported(read, questions, call);
   await annotate(call, { format, settings, imported });
   const written = placeEach(imported, target, isFolder);
   if (target !== undefined) await writeCatalogues(call, written);
   if (call.json) out.json({ files: [...written.map(file => withOpenLosses(file, accept)), ...unread] });
-  else tell(call, { written, unread, accept, terminal: target !== undefined ? out : err });
+  else tell(call, { written, unread, accept, hasData: target === undefined && !isAsking(questions) });
   if (unread.length > 0) return exitCode.unreadable;
   return written.some(file => isDoubtful(file, accept)) ? exitCode.findings : exitCode.clean;
 }
@@ -88,27 +91,35 @@ async function writeCatalogues({ host, values }: CommandCall, written: readonly 
   await writeFiles(files, { overwrite: values.has('overwrite') });
 }
 
-function isDoubtful({ catalogue, report }: ImportedFile, accept: readonly string[]): boolean {
-  return catalogue === undefined || acceptLosses(report.lost, accept).open.length > 0;
+function isDoubtful({ catalogue, report, answers }: ImportedFile, accept: readonly string[]): boolean {
+  if (catalogue === undefined || acceptLosses(report.lost, accept).open.length > 0) return true;
+  return answers?.validation?.ok === false || answers?.search?.hits.length === 0;
 }
 
-function withOpenLosses(file: ImportedFile, accept: readonly string[]): object {
-  return { ...file, notAccepted: acceptLosses(file.report.lost, accept).open.map(({ path }) => formatPointer(path)) };
+// Who asks something wants the answer, and has --out for the rest.
+function withOpenLosses({ answers, ...file }: ImportedFile, accept: readonly string[]): object {
+  const { catalogue: _, ...withoutData } = file;
+  return {
+    ...(answers === undefined ? file : { ...withoutData, ...answers }),
+    notAccepted: acceptLosses(file.report.lost, accept).open.map(({ path }) => formatPointer(path)),
+  };
 }
 
 interface Told {
   readonly written: readonly ImportedFile[];
   readonly unread: readonly UnreadFile[];
   readonly accept: readonly string[];
-  readonly terminal: CommandCall['out'];
+  /** Whether the catalogues go to the output, and so the report beside it. */
+  readonly hasData: boolean;
 }
 
-function tell({ values, out }: CommandCall, { written, unread, accept, terminal }: Told): void {
+function tell({ values, out, err }: CommandCall, { written, unread, accept, hasData }: Told): void {
+  const terminal = hasData ? err : out;
   const usual = written.length + unread.length > 1 ? 0 : 5;
   const limit = values.has('full') ? Number.POSITIVE_INFINITY : usual;
   for (const file of written) {
     terminal.lines(listImportLines(file, { layout: terminal, limit, kept: 'kept as written', accept }));
-    if (file.catalogue !== undefined && file.out === undefined) out.raw(writeCatalogueText(file.catalogue, file.file));
+    if (hasData && file.catalogue !== undefined) out.raw(writeCatalogueText(file.catalogue, file.file));
   }
   const { paint, symbols, width } = terminal;
   for (const { file, message } of unread) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { indexForSearch } from '../../search/index-for-search.js';
 import { searchCatalogue } from '../../search/search-catalogue.js';
-import type { SearchHit, SearchKind } from '../../search/search-hit.js';
+import type { SearchKind } from '../../search/search-hit.js';
 import { type ArgumentValues, wholeNumber } from '../argument-values.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
@@ -10,9 +10,8 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { defaultPath } from '../open/default-path.js';
 import { openCatalogue } from '../open/open-catalogue.js';
 import { unknownId } from '../open/unknown-id.js';
-import { cleanText } from '../output/clean-text.js';
-import { formatTable } from '../output/format-table.js';
 import { readLocale } from '../words/read-locale.js';
+import { listHitLines } from './list-hit-lines.js';
 
 /** Runs `catalogue search`. */
 export async function runSearch(call: CommandCall): Promise<ExitCode> {
@@ -27,8 +26,7 @@ export async function runSearch(call: CommandCall): Promise<ExitCode> {
   const kinds = readKinds(values);
   const hits = searchCatalogue(indexForSearch(index, asked), text, { limit, ...(kinds.length === 0 ? {} : { kinds }) });
   if (json) out.json({ text, hits });
-  else if (hits.length === 0) out.lines([`Nothing was found for “${cleanText(text)}”.`]);
-  else out.lines(formatTable([headings.map(heading => out.paint.bold(heading)), ...hits.map(rowOf)], { right: [] }));
+  else out.lines(listHitLines({ text, hits }, out));
   return hits.length === 0 ? exitCode.findings : exitCode.clean;
 }
 
@@ -49,13 +47,4 @@ function readKinds(values: ArgumentValues): readonly SearchKind[] {
     if (kind === undefined) throw unknownId('kind', typed, kindNames);
     return kind;
   });
-}
-
-const headings = ['kind', 'id', 'name', 'status', 'found'];
-
-function rowOf({ kind, id, position, name, status, by, matches }: SearchHit): readonly string[] {
-  const where = [...new Set(matches.map(({ field }) => field))].join(', ');
-  return [kind, position === undefined ? id : `${id} ${position + 1}`, name.text, status, `${by}, in ${where}`].map(text =>
-    cleanText(text).replaceAll('\n', ' '),
-  );
 }
