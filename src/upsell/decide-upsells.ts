@@ -60,7 +60,14 @@ export function decideUpsells(scene: UpsellScene): Outcomes {
   return { ranked, outcomes: judged.map(outcome => lost.get(outcome.candidate) ?? outcome) };
 }
 
-function judge(candidate: Candidate, scene: UpsellScene): Outcome {
+/**
+ * Takes a candidate through the steps before the price.
+ *
+ * @param candidate - The candidate.
+ * @param scene - The scene.
+ * @returns What becomes of it.
+ */
+export function judge(candidate: Candidate, scene: UpsellScene): Outcome {
   const verdicts: Verdict[] = [];
   let unknownSince: UpsellStep | undefined;
   for (const { step, check } of candidateSteps) {

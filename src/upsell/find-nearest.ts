@@ -1,15 +1,16 @@
 /** The candidates that fail by few predicates and by nothing else. */
-import { evaluateCondition } from '../condition/evaluate-condition.js';
+import { canHoldTogether } from '../condition/can-hold-together.js';
 import { explainCondition } from '../condition/explain-condition.js';
 import { findHoldDate } from '../condition/find-hold-date.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { Actionable } from '../model/condition.js';
 import type { Candidate } from './candidate.js';
-import type { Outcome } from './decide-upsells.js';
+import { judge, type Outcome } from './decide-upsells.js';
 import { countCertain, decideRepaired, findRepair, type WantedPredicate } from './find-repair.js';
 import { giveReason } from './give-reasons.js';
 import { listDeciding } from './list-deciding.js';
-import { readFactsAt } from './make-upsell-scene.js';
+import { makeCandidate } from './make-candidate.js';
+import { makeUpsellScene } from './make-upsell-scene.js';
 import { nameCandidate } from './name-candidate.js';
 import { priceCandidate } from './price-candidate.js';
 import { checkGuards } from './steps/check-guards.js';
@@ -38,7 +39,7 @@ export function findNearest(outcomes: readonly Outcome[], scene: UpsellScene): r
     open = [...open, ...waiting.slice(next, until).flatMap(suspect => findMiss(suspect, scene))];
     next = until;
     for (const miss of open.filter(({ repair }) => repair.length <= distance).sort(compareMisses)) {
-      if (found.length < limit && passesOtherwise(miss, scene)) found.push(describeMiss(miss, scene));
+      if (found.length < limit) found.push(...describeMiss(miss, scene));
     }
     open = open.filter(({ repair }) => repair.length > distance);
   }
@@ -87,11 +88,20 @@ function asksConditions(step: UpsellStep): boolean {
 }
 
 function findMiss(suspect: Suspect, scene: UpsellScene): readonly Miss[] {
-  const repair = findRepair(conditionsOf(suspect.outcome.candidate), scene.decide);
-  if (repair === undefined || repair.some(isLoss)) return [];
+  const { decide, facts } = scene;
+  const repair = findRepair(conditionsOf(suspect.outcome.candidate), {
+    decide,
+    effortOf: wanted => (isLoss(wanted) ? undefined : effortOf(wanted, scene)),
+    areCompatible: wanted => canHoldTogether(wanted, facts),
+  });
+  if (repair === undefined) return [];
   const hardest = repair.reduce((most, wanted) => Math.max(most, efforts.indexOf(whoMends(wanted, scene))), 0);
-  // What the customer can do and what the rep can do come together.
   return [{ ...suspect, repair, actionable: efforts[hardest], effort: Math.max(1, hardest) }];
+}
+
+// What the customer can do and what the rep can do come together.
+function effortOf(wanted: WantedPredicate, scene: UpsellScene): number {
+  return Math.max(1, efforts.indexOf(whoMends(wanted, scene)));
 }
 
 // Nobody is nearly there who would have to part with something first, unless the rule says who sees to it.
@@ -101,23 +111,33 @@ function isLoss({ predicate, wanted, isUnknown }: WantedPredicate): boolean {
 
 const efforts: readonly (Actionable | undefined)[] = ['customer', 'rep', 'time', 'catalogue', 'never', undefined];
 
-// What is not known is a question for the rep to ask.
+// What is not known is a question for the rep to ask; nobody is asked to become somebody else.
 function whoMends({ predicate, wanted, isUnknown }: WantedPredicate, { facts }: UpsellScene): Actionable | undefined {
   if (predicate.remedy !== undefined) return predicate.remedy.actionable;
-  if (isUnknown) return 'rep';
-  return 'fact' in predicate && findHoldDate(predicate, wanted, facts) !== undefined ? 'time' : undefined;
+  if (!('fact' in predicate)) return isUnknown ? 'rep' : undefined;
+  if (isUnknown || predicate.exists === true) return 'rep';
+  if (findHoldDate(predicate, wanted, facts) !== undefined) return 'time';
+  return facts.factSpec(predicate.fact)?.sensitivity === 'protected' ? 'never' : undefined;
 }
 
-function describeMiss({ outcome, code, repair, actionable }: Miss, scene: UpsellScene): NearMiss {
+// Whom only time could help and does not is no near miss.
+function describeMiss(miss: Miss, scene: UpsellScene): readonly NearMiss[] {
+  const { outcome, code, repair, actionable } = miss;
+  if (!passesOtherwise(miss, scene)) return [];
   const missing = repair.flatMap(wanted => describeWanted(wanted, scene));
-  return {
-    ...nameCandidate(outcome.candidate),
-    code,
-    distance: repair.length,
-    missing,
-    ...(actionable === undefined ? {} : { actionable }),
-    ...dateOf(missing, outcome, scene),
-  };
+  const from = dateOf(missing, scene);
+  const isTrue = from !== undefined && passesAt(from, outcome.candidate, scene);
+  if (from !== undefined && !isTrue && actionable === 'time') return [];
+  return [
+    {
+      ...nameCandidate(outcome.candidate),
+      code,
+      distance: repair.length,
+      missing,
+      ...(actionable === undefined ? {} : { actionable }),
+      ...(isTrue ? { from } : {}),
+    },
+  ];
 }
 
 // Wanted is that the whole does not come out as it does now, so a leaf that is wanted false is explained under a `not`.
@@ -130,19 +150,23 @@ function describeWanted({ asked, predicate, wanted }: WantedPredicate, scene: Up
 function passesOtherwise({ outcome: { candidate }, repair }: Miss, scene: UpsellScene): boolean {
   const others = candidateSteps.filter(({ conditions }) => conditions === undefined);
   if (others.some(({ check }) => check(candidate, scene).kind !== 'passed')) return false;
-  const priced = priceCandidate(candidate, scene);
-  return priced.kind === 'priced' && checkGuards(priced, scene, decideRepaired(repair, scene.decide)).kind === 'passed';
+  return isWorthIt(candidate, scene, decideRepaired(repair, scene.decide));
 }
 
-// Time may mend one thing and spoil another, so the conditions are asked again at that time.
-function dateOf(
-  missing: readonly UpsellReason[],
-  { candidate }: Outcome,
-  { index, customer, timeZone }: UpsellScene,
-): Pick<NearMiss, 'from'> {
+function isWorthIt(candidate: Candidate, scene: UpsellScene, decide: UpsellScene['decide']): boolean {
+  const priced = priceCandidate(candidate, scene);
+  return priced.kind === 'priced' && checkGuards(priced, scene, decide).kind === 'passed';
+}
+
+function dateOf(missing: readonly UpsellReason[], { timeZone }: UpsellScene): string | undefined {
   const dates = missing.flatMap(({ holdsFrom }) => holdsFrom ?? []);
-  const from = dates.sort((a, b) => requireInstant(b, timeZone) - requireInstant(a, timeZone))[0];
-  if (from === undefined || dates.length < missing.length) return {};
-  const { facts } = readFactsAt(index, customer, from);
-  return conditionsOf(candidate).every(({ condition }) => evaluateCondition(condition, facts) === 'true') ? { from } : {};
+  if (dates.length < missing.length) return undefined;
+  return dates.sort((a, b) => requireInstant(b, timeZone) - requireInstant(a, timeZone))[0];
+}
+
+// Time may mend one thing and spoil another, the end of a sale among them, so everything is asked again at that time.
+function passesAt(at: string, candidate: Candidate, { index, customer, context }: UpsellScene): boolean {
+  const then = makeUpsellScene(index, customer, { ...context, at });
+  const { candidate: later, verdict } = judge(makeCandidate(then, candidate), then);
+  return verdict.kind === 'passed' && isWorthIt(later, then, then.decide);
 }

@@ -69,12 +69,15 @@ function settle({ before, lists, touched, reshaped }: DraftState, collection: Co
   if (positions.size === 0) lists.delete(collection);
 }
 
-// Where only known things were edited, nothing has to be searched for.
+// Where only known things were edited, nothing has to be searched for. What became of a thing with another id is for the comparison to say: an
+// id that leads to two things makes that a question, and both must answer it alike.
 function changesOf({ before, lists, touched, reshaped }: DraftState, after: Catalogue): readonly Change[] {
   const pairUp = (collection: Collection): PairedCollection => {
     const states = { before: before[collection] ?? [], after: after[collection] ?? [] };
-    if (reshaped.has(collection)) return { collection, ...states, ...pairThings(states.before, states.after) };
-    const pairs = [...(touched.get(collection) ?? [])].sort((a, b) => a - b).map(at => ({ before: at, after: at }));
+    const edited = [...(touched.get(collection) ?? [])];
+    const isRenamed = edited.some(at => states.before[at]?.id !== states.after[at]?.id);
+    if (isRenamed || reshaped.has(collection)) return { collection, ...states, ...pairThings(states.before, states.after) };
+    const pairs = edited.sort((a, b) => a - b).map(at => ({ before: at, after: at }));
     return { collection, ...states, pairs, added: [], removed: [] };
   };
   return before === after ? [] : diffPaired({ before, after, paired: collections.filter(collection => lists.has(collection)).map(pairUp) });

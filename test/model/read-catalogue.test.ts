@@ -151,7 +151,7 @@ describe('data that is no plain data', () => {
     ['a bigint', 5n, 'a bigint'],
     ['a symbol', Symbol('x'), 'a symbol'],
     ['not a number', Number.NaN, 'not a number that can be written (NaN)'],
-    ['nothing in a list', undefined, 'nothing (undefined)'],
+    ['nothing in a list', undefined, 'nothing'],
     ['half a character', 'x\ud800', 'half a character'],
   ])('is an issue where it is %s', (_, value, words) => {
     const { issues, readable } = readCatalogue(withMetadata(value));

@@ -167,20 +167,74 @@ describe('a miss that time mends', () => {
     ).toMatchObject({ distance: 2, from: '2026-07-31' });
   });
 
-  it('names none where something else is missing, or where time spoils another part', () => {
+  it('names none where something else is missing', () => {
     expect(nearMissOf(asking({ all: [{ fact: 'months', gte: 3 }, no('a')] }, since)).from).toBeUndefined();
+  });
+
+  it('is none where time spoils another part, or ends the sale', () => {
+    const late: Condition = { fact: 'months', gte: 3 };
+    expect(ask(asking({ all: [late, { fact: 'since', withinLast: 'P2M' }] }, since)).nearest).toEqual([]);
+    const sold = (until: string): Question => ({
+      catalogue: lineCatalogue([addExtra({ when: late })], { facts, offers: [smallOffer(), extraOffer({ validFor: { until } })] }),
+      customer: { facts: since },
+    });
+    expect(ask(sold('2026-04-30')).nearest).toEqual([]);
+    expect(nearMissOf(sold('2026-05-01')).from).toBe('2026-04-30');
+  });
+});
+
+describe('a repair', () => {
+  const known = { facts: { a: 0, b: 0, c: 0 } };
+
+  it('never asks of one fact what no value can be', () => {
+    const asksBoth: Condition = { all: [{ fact: 'a', gte: 5 }, { any: [{ fact: 'a', lt: 3 }, no('b')] }] };
+    expect(textsOf(asking(asksBoth, { a: 4 }))).toEqual(['a ≥ 5', 'b ≥ 1']);
     expect(
-      nearMissOf(
+      ask(
         asking(
           {
             all: [
-              { fact: 'months', gte: 3 },
-              { fact: 'since', withinLast: 'P2M' },
+              { fact: 'a', gte: 5 },
+              { fact: 'a', lt: 3 },
             ],
           },
-          since,
+          { a: 4 },
         ),
-      ).from,
-    ).toBeUndefined();
+      ).nearest,
+    ).toEqual([]);
+  });
+
+  it('never asks for a value that the fact cannot have', () => {
+    const limited: Readonly<Record<string, FactSpec>> = { ...facts, a: { type: 'integer', sensitivity: 'none', range: { max: 9 } } };
+    const of = (gte: number): Question => ({
+      catalogue: lineCatalogue([addExtra({ when: { fact: 'a', gte } })], { facts: limited }),
+      customer: known,
+    });
+    expect(nearMissOf(of(9)).distance).toBe(1);
+    expect(ask(of(10)).nearest).toEqual([]);
+  });
+
+  it('goes another way where one would part with something', () => {
+    const when: Condition = { any: [{ not: { owns: { offer: 'small' } } }, { all: [no('a'), no('b')] }] };
+    expect(textsOf(asking(when))).toEqual(['a ≥ 1', 'b ≥ 1']);
+  });
+
+  it('of as few predicates is the one that is easiest to mend', () => {
+    const mendable = (fact: string, actionable: 'never' | 'rep'): Condition => ({ fact, gte: 1, remedy: { actionable } });
+    const miss = nearMissOf(asking({ any: [mendable('a', 'never'), no('b'), mendable('c', 'rep')] }));
+    expect(miss).toMatchObject({ actionable: 'rep', missing: [{ fact: 'c' }] });
+  });
+
+  it('asks for a fact that only has to be known, and asks nobody to become somebody else', () => {
+    const born: Readonly<Record<string, FactSpec>> = {
+      ...facts,
+      age: { type: 'integer', sensitivity: 'protected', lawfulBasis: 'A young tariff' },
+    };
+    const of = (when: Condition, more = {}): Question => ({
+      catalogue: lineCatalogue([addExtra({ when })], { facts: born }),
+      customer: { facts: more },
+    });
+    expect(nearMissOf(of({ fact: 'a', exists: true }))).toMatchObject({ actionable: 'rep' });
+    expect(nearMissOf(of({ fact: 'age', lt: 26 }, { age: 30 }))).toMatchObject({ actionable: 'never' });
   });
 });

@@ -9,6 +9,9 @@ import { minimalOffer } from '../support/minimal-catalogue.js';
 import { thrownBy } from './code-of.js';
 import { catalogues } from './schema-data.js';
 
+// LAW_RUNS says how often each law is tried; by default a few times, since the catalogues are large.
+const numRuns = Number(process.env['LAW_RUNS'] ?? 60);
+
 enablePatches();
 const immer = new Immer({ autoFreeze: false });
 
@@ -54,7 +57,7 @@ const recipeOf = (list: readonly Step[]): Step => {
 const edits = (law: (catalogue: Catalogue, recipe: Step) => void): void =>
   fc.assert(
     fc.property(catalogues(), fc.array(steps, { maxLength: 5 }), (catalogue, list) => law(catalogue, recipeOf(list))),
-    { numRuns: 60 },
+    { numRuns },
   );
 
 describe('an edit', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Offer } from '../../src/model/offer.js';
 import type { CatalogueDraft } from '../../src/versioning/catalogue-draft.js';
+import { diffCatalogues } from '../../src/versioning/diff-catalogues.js';
 import { editCatalogue } from '../../src/versioning/edit-catalogue.js';
 import { minimalCatalogue, minimalOffer, minimalPricePlan } from '../support/minimal-catalogue.js';
 import { thrownBy } from './code-of.js';
@@ -207,6 +208,14 @@ describe('a rename', () => {
     const edit = editCatalogue(priced, draft => draft.rename('pricePlans', 'fibre-monthly', 'monthly'));
     expect(edit.after.offers[0]).toMatchObject({ pricePlans: ['monthly'], items: [{ pricePlan: { monthly: 'ram' } }] });
     expect(edit.after.pricePlans[1]?.after).toEqual({ pricePlan: 'monthly' });
+  });
+  test('of what two things claim to have been is told as a diff tells it', () => {
+    const claimed = { ...catalogue, offers: [minimalOffer({ id: 'c', aliases: ['b'] }), minimalOffer({ id: 'b' })] };
+    const edit = editCatalogue(claimed, draft => {
+      draft.rename('offers', 'c', 'c-new');
+      draft.rename('offers', 'b', 'b-new');
+    });
+    expect(edit.changes).toEqual(diffCatalogues(edit.before, edit.after));
   });
   test('back to the former id leaves no alias of itself', () => {
     const back = editCatalogue(after, draft => draft.rename('offers', 'television', 'tv'));

@@ -77,7 +77,7 @@ function take(value: unknown, depth: number, taking: Taking): unknown {
   if (typeof value === 'string') return loneSurrogate.test(value) ? mark('a text with half a character (a lone surrogate)', taking) : value;
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number') return takeNumber(value, taking);
-  if (typeof value !== 'object') return mark(value === undefined ? 'nothing (undefined)' : `a ${typeof value}`, taking);
+  if (typeof value !== 'object') return mark(value === undefined ? 'nothing' : `a ${typeof value}`, taking);
   if (depth >= taking.limits.depth) return stop('depth', taking);
   if (Array.isArray(value)) return takeList(value, depth, taking);
   return isPlain(value) ? takeRecord(value, depth, taking) : mark(`an object of the kind ${kindOf(value)}`, taking);

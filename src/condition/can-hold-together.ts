@@ -1,0 +1,129 @@
+/** Whether predicates can come out as wanted all at once: nobody is at least 60 and below 26. */
+import { canonicalJson } from '../kernel/canonical-json.js';
+import { addDays } from '../kernel/date.js';
+import { type Decimal, formatDecimal } from '../kernel/decimal.js';
+import { addDecimals } from '../kernel/decimal-arithmetic.js';
+import { formatInstant, parseInstant } from '../kernel/instant.js';
+import type { FactPredicate } from '../model/condition.js';
+import type { FactValue } from '../model/customer.js';
+import type { FactSpec } from '../model/fact-spec.js';
+import { checkFact } from './check-fact.js';
+import type { ConditionScene } from './condition-scene.js';
+import { decimalOfValue } from './decimal-of-value.js';
+import { dateOf } from './derive-fact.js';
+import { evaluatePredicate, type Predicate } from './evaluate-predicate.js';
+import { listComparands } from './list-comparands.js';
+
+/** A predicate, and how it is to come out. */
+export interface PredicateWish {
+  readonly predicate: Predicate;
+  readonly wanted: 'true' | 'false';
+}
+
+/**
+ * Tells whether predicates can come out as wanted all at once. Patterns, stretches of time and comparisons with another fact are taken to go
+ * with everything, and so are a date and what is worked out from it.
+ *
+ * @param wishes - The predicates.
+ * @param scene - What is known: the declarations, the instant and the zone.
+ * @returns False where no value of some fact, allowance or number of things owned makes all that is asked of it come out so.
+ */
+export function canHoldTogether(wishes: readonly PredicateWish[], scene: ConditionScene): boolean {
+  const groups = new Map<string, PredicateWish[]>();
+  for (const wish of wishes) {
+    const key = subjectOf(wish.predicate);
+    groups.set(key, [...(groups.get(key) ?? []), wish]);
+  }
+  return [...groups.values()].every(group => {
+    const isMet = (one: ConditionScene): boolean => group.every(({ predicate, wanted }) => evaluatePredicate(predicate, one) === wanted);
+    return isMet(scene) || (scenesFor(group, scene)?.some(isMet) ?? true);
+  });
+}
+
+function subjectOf(predicate: Predicate): string {
+  if ('fact' in predicate) return `fact ${predicate.fact}`;
+  return 'owns' in predicate ? canonicalJson(predicate.owns) : `feature ${predicate.feature}`;
+}
+
+// One for each value that the predicates tell from the others; undefined where they say too much for that.
+function scenesFor(wishes: readonly PredicateWish[], scene: ConditionScene): readonly ConditionScene[] | undefined {
+  const asked = wishes.flatMap(({ predicate, wanted }) => ('fact' in predicate ? [{ predicate, wanted }] : []));
+  const [first] = asked;
+  if (first === undefined) return amountsFor(wishes).map(amount => ({ ...scene, owned: () => amount, allowance: () => amount }));
+  if (asked.some(({ predicate }) => isBeyondValues(predicate))) return undefined;
+  const spec = scene.factSpec(first.predicate.fact);
+  const values =
+    spec === undefined ? [] : valuesOf(spec, asked, scene.timeZone).filter(one => checkFact(spec, one, scene.timeZone) === undefined);
+  return [undefined, ...values].map(value => ({ ...scene, factValue: () => value }));
+}
+
+function isBeyondValues(predicate: FactPredicate): boolean {
+  const { matches, withinLast, withinNext } = predicate;
+  return (matches ?? withinLast ?? withinNext) !== undefined || listComparands(predicate).some(one => typeof one === 'object');
+}
+
+function amountsFor(wishes: readonly PredicateWish[]): readonly Decimal[] {
+  const bounds = wishes.flatMap(({ predicate }): readonly unknown[] => {
+    if ('owns' in predicate) return [predicate.atLeast ?? '1'];
+    return 'feature' in predicate ? [predicate.lt ?? predicate.lte ?? predicate.gt ?? predicate.gte] : [];
+  });
+  return bounds.flatMap(around).filter(({ coefficient }) => coefficient >= 0n);
+}
+
+// No decimal text has more digits, so nothing lies between a number and these.
+const steps: readonly Decimal[] = [-1n, 0n, 1n].map(coefficient => ({ coefficient, scale: 20 }));
+
+function around(value: unknown): readonly Decimal[] {
+  const number = decimalOfValue(value);
+  return number === undefined ? [] : steps.map(step => addDecimals(number, step));
+}
+
+interface FactWish {
+  readonly predicate: FactPredicate;
+  readonly wanted: 'true' | 'false';
+}
+
+function valuesOf({ type, values, range = {} }: FactSpec, wishes: readonly FactWish[], timeZone: string): readonly FactValue[] {
+  const comparedWith = (list: readonly FactWish[]): readonly unknown[] => list.flatMap(({ predicate }) => listComparands(predicate));
+  const constants = [...comparedWith(wishes), range.min, range.max];
+  const texts = constants.filter(one => typeof one === 'string');
+  const unwanted = comparedWith(wishes.filter(({ wanted }) => wanted === 'false'));
+  switch (type) {
+    case 'boolean':
+      return [true, false];
+    case 'integer':
+      return constants.flatMap(one => [-1, 0, 1].map(step => Math.floor(Number(one)) + step));
+    case 'decimal':
+      return constants.flatMap(around).map(formatDecimal);
+    case 'date':
+      return texts.flatMap(one => momentsAround(one, timeZone));
+    case 'text':
+      // Longer than all that is compared with, so it is none of it.
+      return values ?? [...texts, `${texts.join('')}.`];
+    case 'set':
+      // Whoever has all that may be had has what is wanted; nobody is refused for having more.
+      return [texts.filter(one => !unwanted.includes(one) && (values?.includes(one) ?? true)), []];
+  }
+}
+
+function momentsAround(text: string, timeZone: string): readonly string[] {
+  const day = dateOf(text, timeZone);
+  const instant = parseInstant(text, timeZone);
+  if (day === undefined || instant === undefined) return [];
+  return [
+    () => text,
+    () => addDays(day, -1),
+    () => addDays(day, 1),
+    () => formatInstant(instant - 1),
+    () => formatInstant(instant + 1),
+  ].flatMap(momentIfAny);
+}
+
+// The calendar has an end.
+function momentIfAny(make: () => string): readonly string[] {
+  try {
+    return [make()];
+  } catch {
+    return [];
+  }
+}
