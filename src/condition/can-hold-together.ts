@@ -1,6 +1,5 @@
 /** Whether predicates can come out as wanted all at once: nobody is at least 60 and below 26. */
 import { canonicalJson } from '../kernel/canonical-json.js';
-import { addDays } from '../kernel/date.js';
 import { type Decimal, formatDecimal } from '../kernel/decimal.js';
 import { addDecimals } from '../kernel/decimal-arithmetic.js';
 import { formatInstant, parseInstant } from '../kernel/instant.js';
@@ -10,7 +9,6 @@ import type { FactSpec } from '../model/fact-spec.js';
 import { checkFact } from './check-fact.js';
 import type { ConditionScene } from './condition-scene.js';
 import { decimalOfValue } from './decimal-of-value.js';
-import { dateOf } from './derive-fact.js';
 import { evaluatePredicate, type Predicate } from './evaluate-predicate.js';
 import { listComparands } from './list-comparands.js';
 
@@ -87,7 +85,6 @@ function valuesOf({ type, values, range = {} }: FactSpec, wishes: readonly FactW
   const comparedWith = (list: readonly FactWish[]): readonly unknown[] => list.flatMap(({ predicate }) => listComparands(predicate));
   const constants = [...comparedWith(wishes), range.min, range.max];
   const texts = constants.filter(one => typeof one === 'string');
-  const unwanted = comparedWith(wishes.filter(({ wanted }) => wanted === 'false'));
   switch (type) {
     case 'boolean':
       return [true, false];
@@ -96,34 +93,14 @@ function valuesOf({ type, values, range = {} }: FactSpec, wishes: readonly FactW
     case 'decimal':
       return constants.flatMap(around).map(formatDecimal);
     case 'date':
-      return texts.flatMap(one => momentsAround(one, timeZone));
+      return texts.flatMap(one => [-1, 0, 1].map(step => formatInstant((parseInstant(one, timeZone) ?? 0) + step)));
     case 'text':
       // Longer than all that is compared with, so it is none of it.
       return values ?? [...texts, `${texts.join('')}.`];
-    case 'set':
+    case 'set': {
       // Whoever has all that may be had has what is wanted; nobody is refused for having more.
+      const unwanted = comparedWith(wishes.filter(({ wanted }) => wanted === 'false'));
       return [texts.filter(one => !unwanted.includes(one) && (values?.includes(one) ?? true)), []];
-  }
-}
-
-function momentsAround(text: string, timeZone: string): readonly string[] {
-  const day = dateOf(text, timeZone);
-  const instant = parseInstant(text, timeZone);
-  if (day === undefined || instant === undefined) return [];
-  return [
-    () => text,
-    () => addDays(day, -1),
-    () => addDays(day, 1),
-    () => formatInstant(instant - 1),
-    () => formatInstant(instant + 1),
-  ].flatMap(momentIfAny);
-}
-
-// The calendar has an end.
-function momentIfAny(make: () => string): readonly string[] {
-  try {
-    return [make()];
-  } catch {
-    return [];
+    }
   }
 }

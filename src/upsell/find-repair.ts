@@ -39,11 +39,10 @@ export interface RepairQuestion {
  */
 export function findRepair(conditions: readonly AskedCondition[], question: RepairQuestion): readonly WantedPredicate[] | undefined {
   const search: Search = { ...question, left: stepsTaken };
-  const goals = conditions.map((asked): Goal => ({ asked, condition: asked.condition, wanted: 'true', notes: {} }));
-  explore(search, goals, new Map());
+  const goals = planAll(conditions, question.decide);
+  explore(search, goals, { way: new Map(), effort: 0 });
   const order = goals.flatMap(leavesOf);
-  const placeOf = ({ predicate }: WantedPredicate): number => order.indexOf(printCondition(predicate));
-  return search.best?.missing.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return search.best?.missing.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 /**
@@ -55,16 +54,9 @@ export function findRepair(conditions: readonly AskedCondition[], question: Repa
  * @returns A number that no repair is smaller than.
  */
 export function countCertain(conditions: readonly AskedCondition[], decide: (condition: Condition) => Truth): number {
-  const missing = new Set<string>();
-  const collect = (condition: Condition, wanted: 'true' | 'false'): void => {
-    if ('not' in condition) collect(condition.not, oppositeOf(wanted));
-    else if ('all' in condition || 'any' in condition) {
-      const parts = 'all' in condition ? (wanted === 'true' ? condition.all : []) : wanted === 'false' ? condition.any : [];
-      for (const part of parts) collect(part, wanted);
-    } else if (decide(condition) !== wanted) missing.add(textOf(condition));
-  };
-  for (const { condition } of conditions) collect(condition, 'true');
-  return missing.size;
+  const certainOf = (goal: Goal): readonly string[] =>
+    'parts' in goal ? (goal.needsAll ? goal.parts.flatMap(certainOf) : []) : goal.isMet ? [] : [goal.key];
+  return new Set(planAll(conditions, decide).flatMap(certainOf)).size;
 }
 
 /**
@@ -79,24 +71,60 @@ export function decideRepaired(
   decide: (condition: Condition) => Truth,
 ): (condition: Condition) => Truth {
   const mended = new Map(repair.map(({ predicate, wanted }) => [printCondition(predicate), wanted]));
-  return condition => decideWith(condition, leaf => mended.get(textOf(leaf)) ?? decide(leaf));
+  const decideThen = (condition: Condition): Truth => {
+    if ('not' in condition) return negate(decideThen(condition.not));
+    if ('all' in condition) return every(condition.all, decideThen);
+    if ('any' in condition) return some(condition.any, decideThen);
+    return mended.get(textOf(condition)) ?? decide(condition);
+  };
+  return decideThen;
 }
 
-function decideWith(condition: Condition, ofLeaf: (leaf: Predicate) => Truth): Truth {
-  if ('not' in condition) return negate(decideWith(condition.not, ofLeaf));
-  if ('all' in condition) return every(condition.all, part => decideWith(part, ofLeaf));
-  return 'any' in condition ? some(condition.any, part => decideWith(part, ofLeaf)) : ofLeaf(condition);
+/** What a condition asks for, without its `not`s: they have moved to the predicates. */
+type Goal = LeafGoal | GroupGoal;
+
+interface LeafGoal extends WantedPredicate {
+  /** The same for the same predicate. */
+  readonly key: string;
 }
 
-/** One way to make it hold: predicates by their text, those included that must stay as they are. */
-type Way = ReadonlyMap<string, WantedPredicate>;
+interface GroupGoal {
+  /** Whether all parts are needed, or one of them. */
+  readonly needsAll: boolean;
+  readonly parts: readonly Goal[];
+}
 
-/** A condition, and how it is to come out. */
-interface Goal {
-  readonly asked: AskedCondition;
-  readonly condition: Condition;
-  readonly wanted: 'true' | 'false';
+interface Wish extends Pick<WantedPredicate, 'asked' | 'wanted'> {
+  readonly decide: (condition: Condition) => Truth;
   readonly notes: Notes;
+}
+
+function planAll(conditions: readonly AskedCondition[], decide: Wish['decide']): readonly Goal[] {
+  return conditions.map(asked => plan(asked.condition, { asked, wanted: 'true', decide, notes: {} }));
+}
+
+function plan(condition: Condition, wish: Wish): Goal {
+  const { asked, wanted, decide } = wish;
+  const notes = inheritNotes(wish.notes, condition);
+  if ('not' in condition) return plan(condition.not, { ...wish, notes, wanted: wanted === 'true' ? 'false' : 'true' });
+  if ('all' in condition || 'any' in condition) {
+    const [parts, needing] = 'all' in condition ? ([condition.all, 'true'] as const) : ([condition.any, 'false'] as const);
+    return { needsAll: wanted === needing || parts.length === 1, parts: parts.map(part => plan(part, { ...wish, notes })) };
+  }
+  const truth = decide(condition);
+  const predicate = { ...condition, ...notes };
+  return { asked, predicate, wanted, isMet: truth === wanted, isUnknown: truth === 'unknown', key: textOf(condition) };
+}
+
+function leavesOf(goal: Goal): readonly WantedPredicate[] {
+  return 'parts' in goal ? goal.parts.flatMap(leavesOf) : [goal];
+}
+
+/** One way to make it hold, as far as it goes. */
+interface Progress {
+  /** Predicates by their keys, those included that must stay as they are. */
+  readonly way: ReadonlyMap<string, LeafGoal>;
+  readonly effort: number;
 }
 
 interface Search extends RepairQuestion {
@@ -108,101 +136,64 @@ interface Search extends RepairQuestion {
 const stepsTaken = 2000;
 
 // Branch and bound: what must come out in one way is settled, then each part of one choice is tried, the seemingly cheapest first.
-function explore(search: Search, goals: readonly Goal[], before: Way): void {
+function explore(search: Search, goals: readonly Goal[], before: Progress): void {
   search.left -= 1;
   const settled = search.left < 0 ? undefined : settle(search, goals, before);
   if (settled === undefined) return;
-  const { way, choices, effort } = settled;
+  const { way, effort } = settled;
+  const [first, ...others] = settled.choices.filter(goal => !isDone(goal, way));
   const missing = [...way.values()].filter(({ isMet }) => !isMet);
-  const costIn = costWith(search, way);
-  const more = choices.reduce((most, goal) => Math.max(most, costIn(goal, Math.max)), 0);
+  // With the larger of two parts for both, a choice never seems to cost more than it does, with their sum mostly about as much.
+  const more = [first, ...others].reduce((most, goal) => (goal === undefined ? most : Math.max(most, costOf(goal, way, Math.max))), 0);
   const { best } = search;
-  if (best !== undefined && compareRepairs(missing.length + more, effort, best) >= 0) return;
-  const [first, ...others] = choices;
+  if (best !== undefined && (missing.length + more - best.missing.length || effort - best.effort) >= 0) return;
   if (first === undefined) {
     if (search.areCompatible([...way.values()])) search.best = { missing, effort };
     return;
   }
-  const parts = partsOf(first).map(goal => ({ goal, cost: costIn(goal, (a, b) => a + b) }));
-  for (const { goal } of parts.sort((a, b) => a.cost - b.cost)) explore(search, [goal, ...others], way);
+  const parts = first.parts.map(goal => ({ goal, cost: costOf(goal, way, (a, b) => a + b) }));
+  for (const { goal } of parts.sort((a, b) => a.cost - b.cost)) explore(search, [goal, ...others], settled);
 }
 
-function compareRepairs(count: number, effort: number, best: NonNullable<Search['best']>): number {
-  return count - best.missing.length || effort - best.effort;
-}
-
-interface Settled {
-  readonly way: Way;
+interface Settled extends Progress {
   /** What is open still, and may be had in several ways. */
-  readonly choices: readonly Goal[];
-  readonly effort: number;
+  readonly choices: readonly GroupGoal[];
 }
 
-function settle({ decide, effortOf }: Search, goals: readonly Goal[], before: Way): Settled | undefined {
-  const way = new Map(before);
-  const choices: Goal[] = [];
+function settle({ effortOf }: Search, goals: readonly Goal[], before: Progress): Settled | undefined {
+  const way = new Map(before.way);
+  const choices: GroupGoal[] = [];
+  let { effort } = before;
   const waiting = [...goals];
   for (let goal = waiting.shift(); goal !== undefined; goal = waiting.shift()) {
-    const { condition, wanted } = goal;
-    if ('not' in condition || 'all' in condition || 'any' in condition) {
-      const parts = partsOf(goal);
-      if (parts.length === 1 || isOfAll(goal)) waiting.unshift(...parts);
+    if ('parts' in goal) {
+      if (goal.needsAll) waiting.unshift(...goal.parts);
       else choices.push(goal);
       continue;
     }
-    const key = textOf(condition);
-    const known = way.get(key);
-    if (known !== undefined && known.wanted !== wanted) return undefined;
-    if (known === undefined) way.set(key, wishFor(goal, condition, decide(condition)));
+    const known = way.get(goal.key);
+    const needed = known !== undefined || goal.isMet ? 0 : effortOf(goal);
+    if (needed === undefined || (known ?? goal).wanted !== goal.wanted) return undefined;
+    if (known === undefined) way.set(goal.key, goal);
+    effort = Math.max(effort, needed);
   }
-  const efforts = [...way.values()].map(wish => (wish.isMet ? 0 : effortOf(wish)));
-  const isDone = ({ condition, wanted }: Goal): boolean =>
-    decideWith(condition, leaf => way.get(textOf(leaf))?.wanted ?? 'unknown') === wanted;
-  return efforts.includes(undefined)
-    ? undefined
-    : { way, choices: choices.filter(goal => !isDone(goal)), effort: efforts.reduce((most: number, one = 0) => Math.max(most, one), 0) };
+  return { way, choices, effort };
 }
 
-function wishFor({ asked, wanted, notes }: Goal, condition: Predicate, truth: Truth): WantedPredicate {
-  const predicate = { ...condition, ...inheritNotes(notes, condition) };
-  return { asked, predicate, wanted, isMet: truth === wanted, isUnknown: truth === 'unknown' };
+function isDone(goal: Goal, way: Progress['way']): boolean {
+  if (!('parts' in goal)) return way.get(goal.key)?.wanted === goal.wanted;
+  const isPartDone = (part: Goal): boolean => isDone(part, way);
+  return goal.needsAll ? goal.parts.every(isPartDone) : goal.parts.some(isPartDone);
 }
 
-function partsOf({ asked, condition, wanted, notes }: Goal): readonly Goal[] {
-  const inherited = inheritNotes(notes, condition);
-  if ('not' in condition) return [{ asked, condition: condition.not, wanted: oppositeOf(wanted), notes: inherited }];
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  return parts.map(part => ({ asked, condition: part, wanted, notes: inherited }));
-}
-
-function leavesOf(goal: Goal): readonly string[] {
-  const { condition } = goal;
-  return 'not' in condition || 'all' in condition || 'any' in condition ? partsOf(goal).flatMap(leavesOf) : [textOf(condition)];
-}
-
-function isOfAll({ condition, wanted }: Goal): boolean {
-  return 'all' in condition === (wanted === 'true');
-}
-
-type Join = (a: number, b: number) => number;
-
-// What a goal costs beside what is mended already. With the larger of two parts for both it is never more than that, with their sum mostly near it.
-function costWith({ decide }: Search, way: Way): (goal: Goal, join: Join) => number {
-  const costOf = (goal: Goal, join: Join): number => {
-    const { condition, wanted } = goal;
-    if ('not' in condition || 'all' in condition || 'any' in condition) {
-      const costs = partsOf(goal).map(part => costOf(part, join));
-      return 'not' in condition || isOfAll(goal) ? costs.reduce(join, 0) : Math.min(...costs);
-    }
-    const known = way.get(textOf(condition));
-    if (known !== undefined) return known.wanted === wanted ? 0 : Number.POSITIVE_INFINITY;
-    return decide(condition) === wanted ? 0 : 1;
-  };
-  return costOf;
-}
-
-function oppositeOf(wanted: 'true' | 'false'): 'true' | 'false' {
-  return wanted === 'true' ? 'false' : 'true';
+function costOf(goal: Goal, way: Progress['way'], join: (a: number, b: number) => number): number {
+  if ('parts' in goal) {
+    const costs = goal.parts.map(part => costOf(part, way, join));
+    return goal.needsAll ? costs.reduce(join, 0) : Math.min(...costs);
+  }
+  const { isMet, wanted } = way.get(goal.key) ?? goal;
+  if (wanted !== goal.wanted) return Number.POSITIVE_INFINITY;
+  return isMet || way.has(goal.key) ? 0 : 1;
 }
 
 const textOf = /* @__PURE__ */ once(printCondition);
