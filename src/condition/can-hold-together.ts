@@ -45,62 +45,65 @@ function subjectOf(predicate: Predicate): string {
 
 // One for each value that the predicates tell from the others; undefined where they say too much for that.
 function scenesFor(wishes: readonly PredicateWish[], scene: ConditionScene): readonly ConditionScene[] | undefined {
+  const { timeZone } = scene;
   const asked = wishes.flatMap(({ predicate, wanted }) => ('fact' in predicate ? [{ predicate, wanted }] : []));
   const [first] = asked;
   if (first === undefined) return amountsFor(wishes).map(amount => ({ ...scene, owned: () => amount, allowance: () => amount }));
-  if (asked.some(({ predicate }) => isBeyondValues(predicate))) return undefined;
+  const comparedWith = asked.flatMap(({ predicate }) => listComparands(predicate));
+  if (comparedWith.some(one => typeof one === 'object') || asked.some(({ predicate }) => asksBeyondValues(predicate))) return undefined;
   const spec = scene.factSpec(first.predicate.fact);
-  const values =
-    spec === undefined ? [] : valuesOf(spec, asked, scene.timeZone).filter(one => checkFact(spec, one, scene.timeZone) === undefined);
-  return [undefined, ...values].map(value => ({ ...scene, factValue: () => value }));
+  const unwanted = asked.flatMap(({ predicate, wanted }) => (wanted === 'false' ? listComparands(predicate) : []));
+  const values = spec === undefined ? [] : valuesOf(spec, { comparedWith, unwanted, timeZone });
+  return [undefined, ...values.filter(one => spec !== undefined && checkFact(spec, one, timeZone) === undefined)].map(value => ({
+    ...scene,
+    factValue: () => value,
+  }));
 }
 
-function isBeyondValues(predicate: FactPredicate): boolean {
-  const { matches, withinLast, withinNext } = predicate;
-  return (matches ?? withinLast ?? withinNext) !== undefined || listComparands(predicate).some(one => typeof one === 'object');
+function asksBeyondValues({ matches, withinLast, withinNext }: FactPredicate): boolean {
+  return (matches ?? withinLast ?? withinNext) !== undefined;
 }
 
 function amountsFor(wishes: readonly PredicateWish[]): readonly Decimal[] {
-  const bounds = wishes.flatMap(({ predicate }): readonly unknown[] => {
-    if ('owns' in predicate) return [predicate.atLeast ?? '1'];
-    return 'feature' in predicate ? [predicate.lt ?? predicate.lte ?? predicate.gt ?? predicate.gte] : [];
+  const bounds = wishes.flatMap(({ predicate }) => {
+    if ('owns' in predicate) return predicate.atLeast ?? '1';
+    return 'feature' in predicate ? (predicate.lt ?? predicate.lte ?? predicate.gt ?? predicate.gte ?? []) : [];
   });
   return bounds.flatMap(around).filter(({ coefficient }) => coefficient >= 0n);
 }
 
-// No decimal text has more digits, so nothing lies between a number and these.
-const steps: readonly Decimal[] = [-1n, 0n, 1n].map(coefficient => ({ coefficient, scale: 20 }));
+const steps = [-1, 0, 1];
 
+// No decimal text has more digits, so nothing lies between a number and these.
 function around(value: unknown): readonly Decimal[] {
   const number = decimalOfValue(value);
-  return number === undefined ? [] : steps.map(step => addDecimals(number, step));
+  return number === undefined ? [] : steps.map(step => addDecimals(number, { coefficient: BigInt(step), scale: 20 }));
 }
 
-interface FactWish {
-  readonly predicate: FactPredicate;
-  readonly wanted: 'true' | 'false';
+interface Constants {
+  readonly comparedWith: readonly unknown[];
+  readonly unwanted: readonly unknown[];
+  readonly timeZone: string;
 }
 
-function valuesOf({ type, values, range = {} }: FactSpec, wishes: readonly FactWish[], timeZone: string): readonly FactValue[] {
-  const comparedWith = (list: readonly FactWish[]): readonly unknown[] => list.flatMap(({ predicate }) => listComparands(predicate));
-  const constants = [...comparedWith(wishes), range.min, range.max];
-  const texts = constants.filter(one => typeof one === 'string');
-  switch (type) {
-    case 'boolean':
-      return [true, false];
-    case 'integer':
-      return constants.flatMap(one => [-1, 0, 1].map(step => Math.floor(Number(one)) + step));
-    case 'decimal':
-      return constants.flatMap(around).map(formatDecimal);
-    case 'date':
-      return texts.flatMap(one => [-1, 0, 1].map(step => formatInstant((parseInstant(one, timeZone) ?? 0) + step)));
-    case 'text':
-      // Longer than all that is compared with, so it is none of it.
-      return values ?? [...texts, `${texts.join('')}.`];
-    case 'set': {
-      // Whoever has all that may be had has what is wanted; nobody is refused for having more.
-      const unwanted = comparedWith(wishes.filter(({ wanted }) => wanted === 'false'));
-      return [texts.filter(one => !unwanted.includes(one) && (values?.includes(one) ?? true)), []];
-    }
-  }
+// Of all types at once: what is not of the type of the fact is no value of it.
+function valuesOf({ values = [], range = {} }: FactSpec, { comparedWith, unwanted, timeZone }: Constants): readonly FactValue[] {
+  const texts = comparedWith.filter(one => typeof one === 'string');
+  const members = texts.filter(one => !unwanted.includes(one) && (values.length === 0 || values.includes(one)));
+  return [
+    true,
+    false,
+    ...texts,
+    ...values,
+    // Longer than all that is compared with, so it is none of it.
+    `${texts.join('')}.`,
+    // Whoever has all that may be had has what is wanted; nobody is refused for having more.
+    [],
+    members,
+    ...[...comparedWith, range.min, range.max].flatMap((one): readonly FactValue[] => [
+      ...steps.map(step => Math.floor(Number(one)) + step),
+      ...around(one).map(formatDecimal),
+      ...(typeof one === 'string' ? steps.map(step => formatInstant((parseInstant(one, timeZone) ?? 0) + step)) : []),
+    ]),
+  ];
 }
