@@ -123,7 +123,11 @@ export interface UpsellWarning {
 
 /** What to suggest to a customer, why, why not, and what to ask. */
 export interface UpsellAnswer {
-  /** `sha256:` and the hash of the release, the customer and the context: the same question has the same id. */
+  /**
+   * `sha256:` and the hash of all that the answer was made from: the release, or the catalogue where there is none, with the earlier releases that
+   * the index knows; the customer but for the facts that no rule may read; the context but for `detail`. The same id means the same answer, and
+   * whoever keeps the three can ask again years later. Another order of the members of a record is no other question.
+   */
   readonly decisionId: string;
   /** The instant that was asked about, as it was given. */
   readonly at: string;

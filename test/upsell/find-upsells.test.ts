@@ -269,8 +269,25 @@ describe('a decision id', () => {
     expect(new Set([idOf(), ...others]).size).toBe(4);
   });
 
-  it('does not hang on facts that the catalogue does not declare', () => {
-    expect(idOf({ facts: { shoeSize: 40 } })).toBe(idOf());
+  it('hangs on facts that the catalogue does not declare, since the answer warns of them', () => {
+    expect(idOf({ facts: { shoeSize: 40 } })).not.toBe(idOf());
+  });
+
+  it('hangs on the release and on those before it, from which holdings are priced', () => {
+    const release = (sequence: number, data = catalogue) =>
+      minimalRelease({ catalogue: data, sequence, effectiveFrom: `2026-0${sequence}-01`, contentHash: JSON.stringify(data.pricePlans) });
+    const id = (...indexed: Parameters<typeof indexCatalogue>): string =>
+      findUpsells(indexCatalogue(...indexed), somebody(), { at: noon }).decisionId;
+    const dearer = lineCatalogue([addExtra()], { pricePlans: [monthly('small', '25'), monthly('big', '30'), monthly('extra', '5')] });
+    const ids = [
+      id(catalogue),
+      id(release(2)),
+      id(release(3)),
+      id(release(2), { earlier: [release(1)] }),
+      id(release(2), { earlier: [release(1, dearer)] }),
+      id(release(2), { earlier: [release(1)], beforeFirst: 'unknown' }),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
