@@ -1,3 +1,4 @@
+import { circumstanceOptions, localeOption, pathArgument, quantityOption, storeOption } from './asking-options.data.js';
 import type { CliCommand, CommandCall } from './command.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -7,7 +8,7 @@ export const compareCommand: CliCommand = {
   description:
     'Sets two to five offers side by side: what differs first and what is best, what twelve months and the minimum term cost with what is used, at which quantities the cheaper one changes, and what is gained and lost against the first. The words are in the language of --locale.',
   arguments: [
-    { name: '[path]', description: 'the catalogue: a file, a folder or a release file (default: the one of this folder)' },
+    pathArgument,
     {
       name: '[offers...]',
       description: 'the ids of two to five offers; with a price plan behind a colon, such as fibre-100:fibre-100-flex',
@@ -15,14 +16,10 @@ export const compareCommand: CliCommand = {
   ],
   options: [
     { flags: '--usage <unit=n>', description: 'how much is used each month; may be repeated', repeats: true, otherwise: "the customer's" },
-    { flags: '--customer <file>', description: 'the customer, as JSON or YAML; - reads the standard input' },
-    { flags: '--at <date>', description: 'the day or instant that is asked about', otherwise: 'today' },
-    { flags: '--channel <id>', description: 'the channel of the conversation' },
-    { flags: '--market <id>', description: 'in which market', otherwise: "the customer's" },
-    { flags: '--segment <id>', description: 'to which segment', otherwise: "the customer's" },
-    { flags: '--currency <code>', description: 'the currency', otherwise: "the customer's" },
-    { flags: '--quantity <unit=n>', description: 'how many, by unit or charge; may be repeated', repeats: true },
-    { flags: '--locale <tag>', description: 'the language of the words', otherwise: "the customer's, else the catalogue's" },
+    ...circumstanceOptions,
+    quantityOption,
+    localeOption,
+    storeOption,
   ],
   examples: [
     {

@@ -1,3 +1,4 @@
+import { circumstanceOptions, localeOption, pathArgument, quantityOption, storeOption } from './asking-options.data.js';
 import type { CliCommand, CommandCall } from './command.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -6,25 +7,19 @@ export const quoteCommand: CliCommand = {
   name: 'quote',
   description:
     'Says what an offer costs a new customer: what is due on the first day, what comes back each period, what follows an introductory price, and the total of the commitment. Where an amount is not known it says why, and never shows a zero. Exit code 1 where the price is not known.',
-  arguments: [
-    { name: '[path]', description: 'the catalogue: a file, a folder or a release file (default: the one of this folder)' },
-    { name: '[offer]', description: 'the id of the offer; a single word is the offer' },
-  ],
+  arguments: [pathArgument, { name: '[offer]', description: 'the id of the offer; a single word is the offer' }],
   options: [
-    { flags: '--at <date>', description: 'the first day, or an instant', otherwise: 'today' },
+    ...circumstanceOptions,
     { flags: '--price-plan <id>', description: 'the price plan', otherwise: "the offer's default one" },
     { flags: '--term <id>', description: 'the contract term', otherwise: 'the first that fits' },
     { flags: '--price-list <id>', description: 'the price list' },
-    { flags: '--currency <code>', description: 'the currency, such as EUR' },
-    { flags: '--channel <id>', description: 'where it is sold' },
-    { flags: '--market <id>', description: 'in which market' },
-    { flags: '--segment <id>', description: 'to which segment' },
-    { flags: '--quantity <unit=n>', description: 'how many, by unit or charge; may be repeated', repeats: true },
+    quantityOption,
     { flags: '--member <offer=n>', description: 'how many of a member of a bundle; may be repeated', repeats: true },
     { flags: '--dimension <name=value>', description: 'a dimension of a price, such as region=eu; may be repeated', repeats: true },
     { flags: '--amount <charge=n>', description: 'an amount that the customer chose; may be repeated', repeats: true },
     { flags: '--discount-code <code>', description: 'a code that the customer named; may be repeated', repeats: true },
-    { flags: '--locale <tag>', description: 'the language of names and amounts', otherwise: "the catalogue's" },
+    localeOption,
+    storeOption,
   ],
   examples: [
     { line: 'catalogue quote examples/acme-telecom fibre-100 --currency GBP', what: 'the price of an offer today' },

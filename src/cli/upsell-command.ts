@@ -1,3 +1,4 @@
+import { circumstanceOptions, localeOption, pathArgument, storeOption } from './asking-options.data.js';
 import type { CliCommand, CommandCall } from './command.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -6,19 +7,16 @@ export const upsellCommand: CliCommand = {
   name: 'upsell',
   description:
     'Says what to suggest to a customer now: the best offers with price and change, why, what is gained and lost, and what to say; then what was nearly right, what to ask, and why nothing else is suggested. Every amount is worked out, never guessed.',
-  arguments: [{ name: '[path]', description: 'the catalogue: a file, a folder or a release file (default: the one of this folder)' }],
+  arguments: [pathArgument],
   options: [
-    { flags: '--customer <file>', description: 'the customer, as JSON or YAML; - reads the standard input' },
-    { flags: '--at <date>', description: 'the day or instant that is asked about', otherwise: 'today' },
-    { flags: '--channel <id>', description: 'the channel of the conversation' },
-    { flags: '--currency <code>', description: 'the currency', otherwise: "the customer's" },
-    { flags: '--locale <tag>', description: 'the language of the words', otherwise: "the customer's" },
+    ...circumstanceOptions,
+    localeOption,
     { flags: '--intent <word>', description: 'what the customer wants, such as cancel' },
     { flags: '--limit <n>', description: 'how many suggestions', otherwise: '3' },
     { flags: '--full', description: 'list everything that is not suggested, with its reason' },
     { flags: '--why-not <id>', description: 'explain one offer or rule instead: every step, every condition' },
-    { flags: '--explain', description: 'show scores, steps and what was taken for granted' },
-    { flags: '--store <folder>', description: 'the releases that the customer may have been sold from' },
+    { flags: '--explain', description: 'show scores, codes, steps and what was taken for granted' },
+    storeOption,
   ],
   examples: [
     { line: 'catalogue upsell catalogue --customer customers/sam.json --channel phone', what: 'what to say on the phone' },

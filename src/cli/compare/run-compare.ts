@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { compareOffers } from '../../desk/compare-offers.js';
 import type { ComparedChoice } from '../../desk/offer-comparison.js';
 import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
@@ -8,22 +6,22 @@ import { type ArgumentValues, namedNumbers } from '../argument-values.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import type { Host } from '../host.js';
 import { defaultPath } from '../open/default-path.js';
 import { explainBadCall } from '../open/explain-bad-call.js';
-import { openDesk } from '../open/open-desk.js';
+import { openQuestion } from '../open/open-question.js';
+import { isPath } from '../open/path-and-offer.js';
 import { unknownId } from '../open/unknown-id.js';
 import { listComparisonLines } from './list-comparison-lines.js';
 
 /** Runs `catalogue compare`. */
 export async function runCompare(call: CommandCall): Promise<ExitCode> {
-  const { values, host, out, json } = call;
-  const [path, ids] = splitWords(values.words, host);
+  const { values, out, json } = call;
+  const [path, ids] = splitWords(call);
   if (ids.length < 2 || ids.length > 5)
     throw new CliError('bad-offer-count', `Two to five offers can be compared, not ${ids.length}.`, {
       help: '“catalogue compare --help” shows how it is used.',
     });
-  const { index, context } = await openDesk(path, call);
+  const { index, context } = await openQuestion(path, call);
   const usage = readUsage(index, values);
   const asked = { ...context, ...(usage === undefined ? {} : { usage }) };
   const comparison = explainBadCall(index, () => compareOffers(index, ids.map(readChoice), asked));
@@ -33,9 +31,9 @@ export async function runCompare(call: CommandCall): Promise<ExitCode> {
 }
 
 // Offers are many, so the first word is a path only where it looks like one or there is such a file.
-function splitWords([first = '', ...rest]: readonly string[], host: Host): readonly [path: string, ids: readonly string[]] {
-  const isPath = /[\\/]|\.(?:ya?ml|json)$/.test(first) || existsSync(resolve(host.cwd, first));
-  return isPath ? [first, rest] : [defaultPath(host), [first, ...rest].filter(word => word !== '')];
+function splitWords(call: CommandCall): readonly [path: string, ids: readonly string[]] {
+  const [first = '', ...rest] = call.values.words;
+  return first !== '' && isPath(first, call) ? [first, rest] : [defaultPath(call.host), call.values.words];
 }
 
 function readChoice(word: string): ComparedChoice {

@@ -11,8 +11,8 @@ import { defaultPath } from '../open/default-path.js';
 import { type OpenedCatalogue, openCatalogue } from '../open/open-catalogue.js';
 import { openCustomer } from '../open/open-customer.js';
 import { openStore, readReleases } from '../open/open-store.js';
+import { requireKnown } from '../open/require-known.js';
 import { atOf } from '../open/today.js';
-import { unknownId } from '../open/unknown-id.js';
 import { cleanText } from '../output/clean-text.js';
 import { wrapText } from '../output/wrap-text.js';
 import { countOf } from '../words/count-of.js';
@@ -59,12 +59,9 @@ function readCircumstances({ values, host }: CommandCall, index: CatalogueIndex)
   const channel = values.text('channel');
   const currency = values.text('currency')?.toUpperCase();
   const locale = readLocale(values) ?? defaultLocale;
-  requireKnown(
-    'channel',
-    channel,
-    channels.map(({ id }) => id),
-  );
-  requireKnown('currency', currency, [...index.minorUnits.keys()]);
+  const ids = channels.map(({ id }) => id);
+  if (channel !== undefined) requireKnown('channel', channel, ids);
+  if (currency !== undefined) requireKnown('currency', currency, [...index.minorUnits.keys()]);
   requireKnown('language', locale, locales);
   return {
     at: atOf(values.text('at'), host, index),
@@ -72,10 +69,6 @@ function readCircumstances({ values, host }: CommandCall, index: CatalogueIndex)
     ...(channel === undefined ? {} : { channel }),
     ...(currency === undefined ? {} : { currency }),
   };
-}
-
-function requireKnown(what: string, id: string | undefined, known: readonly string[]): void {
-  if (id !== undefined && !known.includes(id)) throw unknownId(what, id, known);
 }
 
 async function readCustomers(call: CommandCall, index: CatalogueIndex): Promise<readonly Customer[]> {

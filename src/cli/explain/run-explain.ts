@@ -1,3 +1,4 @@
+import { codeWords } from '../../desk-page/codes.data.js';
 import { closestWord } from '../../kernel/closest-word.js';
 import { listRules, type RuleDescription } from '../../validation/list-rules.js';
 import { CliError } from '../cli-error.js';
@@ -6,7 +7,6 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { field } from '../output/field.js';
 import type { Layout } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
-import { upsellCodeWords } from '../words/explain-upsell-code.js';
 import type { FindingCode } from './finding-code.js';
 import { listFindingCodes } from './list-finding-codes.js';
 
@@ -27,14 +27,16 @@ export function runExplain({ values, out, json }: CommandCall): ExitCode {
     else out.lines(listFindingLines(finding, out));
   } else if (words !== undefined) {
     if (json) out.json({ code: asked.toUpperCase(), meaning: words });
-    else out.lines(wrapText(`${out.paint.bold(asked.toUpperCase())}: suggestions that are ${words}.`, { width: out.width }));
+    else out.lines(wrapText(`${out.paint.bold(asked.toUpperCase())}, of an offer that is not suggested: ${words}`, { width: out.width }));
   } else throw unknownCode(asked, [...rules, ...findingCodes]);
   return exitCode.clean;
 }
 
 function findWords(code: string): string | undefined {
-  return Object.entries(upsellCodeWords).find(([known]) => known === code)?.[1];
+  return upsellCodes.find(([known]) => known === code)?.[1];
 }
+
+const upsellCodes: readonly (readonly [string, string])[] = Object.entries(codeWords['en'] ?? {});
 
 function listRuleLines(rule: RuleDescription, layout: Layout): readonly string[] {
   const { paint, width } = layout;
@@ -77,7 +79,7 @@ function listFindingLines(finding: FindingCode, layout: Layout): readonly string
 }
 
 function unknownCode(asked: string, codes: readonly { readonly code: string; readonly slug: string }[]): CliError {
-  const known = [...codes.flatMap(({ code, slug }) => [code, slug]), ...Object.keys(upsellCodeWords)];
+  const known = [...codes.flatMap(({ code, slug }) => [code, slug]), ...upsellCodes.map(([code]) => code)];
   const close = closestWord(asked, known);
   return new CliError('unknown-code', `There is no code “${asked}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`, {
     help: '“catalogue validate --list-rules” lists the codes of the rule book, docs/rules/README.md all codes of findings.',

@@ -1,52 +1,36 @@
+import type { DeskContext } from '../../desk/desk-context.js';
 import { quoteOffer } from '../../pricing/quote-offer.js';
 import type { QuoteRequest } from '../../pricing/quote-request.js';
 import { type ArgumentValues, namedNumbers, namedValues } from '../argument-values.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { defaultPath } from '../open/default-path.js';
 import { explainBadCall } from '../open/explain-bad-call.js';
-import { openCatalogue } from '../open/open-catalogue.js';
-import { atOf } from '../open/today.js';
-import { readLocale } from '../words/read-locale.js';
+import { openQuestion } from '../open/open-question.js';
+import { pathAndOffer } from '../open/path-and-offer.js';
 import { makeSpeaker } from '../words/speaker.js';
 import { listQuoteLines } from './list-quote-lines.js';
 
 /** Runs `catalogue quote`. */
 export async function runQuote(call: CommandCall): Promise<ExitCode> {
-  const { values, out, json, host } = call;
-  const [path, offer] = readWords(call);
-  const locale = readLocale(values);
-  const { index } = await openCatalogue(path, call);
-  const request = requestOf(values, offer, atOf(values.text('at'), host, index));
-  const quote = explainBadCall(index, () => quoteOffer(index, request));
+  const { values, out, json } = call;
+  const [path, offer] = pathAndOffer(call, 'quote');
+  const { index, context } = await openQuestion(path, call);
+  const { locale, ...circumstances } = context;
+  const quote = explainBadCall(index, () => quoteOffer(index, requestOf(values, offer, circumstances)));
   if (json) out.json(quote);
-  else out.lines(listQuoteLines(quote, makeSpeaker(index, locale), out));
+  else out.lines(listQuoteLines(quote, makeSpeaker(index, locale ?? context.customer?.locale), out));
   return quote.kind === 'priced' ? exitCode.clean : exitCode.findings;
 }
 
-// One word is an offer of the catalogue of this folder.
-function readWords({ values, host }: CommandCall): readonly [path: string, offer: string] {
-  const [first, second] = values.words;
-  if (first === undefined) {
-    throw new CliError('offer-missing', 'Which offer? Name its id.', { help: '“catalogue quote --help” shows how it is used.' });
-  }
-  return second === undefined ? [defaultPath(host), first] : [first, second];
-}
-
-function requestOf(values: ArgumentValues, offer: string, at: string): QuoteRequest {
+function requestOf(values: ArgumentValues, offer: string, circumstances: DeskContext): QuoteRequest {
   const codes = values.list('discountCode');
   return {
+    ...circumstances,
     offer,
-    at,
     ...given('pricePlan', values.text('pricePlan')),
     ...given('term', values.text('term')),
     ...given('priceList', values.text('priceList')),
-    ...given('currency', values.text('currency')?.toUpperCase()),
-    ...given('channel', values.text('channel')),
-    ...given('market', values.text('market')),
-    ...given('segment', values.text('segment')),
-    ...given('quantities', namedNumbers(values, 'quantity')),
     ...given('members', membersOf(values)),
     ...given('dimensions', namedValues(values, 'dimension')),
     ...given('chosenAmounts', namedNumbers(values, 'amount')),

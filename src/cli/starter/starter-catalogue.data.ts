@@ -31,6 +31,7 @@ features:
 # Facts are what rules may know of a customer. The question is what a rep asks where a fact is not known.
 facts:
   householdSize:
+    name: People at home
     type: integer
     description: How many people live in the household.
     sensitivity: personal

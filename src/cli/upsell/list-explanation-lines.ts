@@ -1,10 +1,10 @@
 import type { ConditionExplanation } from '../../condition/condition-explanation.js';
+import { negate } from '../../condition/kleene.js';
 import type { ExplainedCondition, ExplainedStep, ExplainedUpsell, UpsellExplanation } from '../../upsell/upsell-explanation.js';
-import { cleanText } from '../output/clean-text.js';
+import { cleanLine } from '../output/clean-text.js';
 import { wrapText } from '../output/wrap-text.js';
-import { upsellCodeWords } from '../words/explain-upsell-code.js';
 import { listRankedLines } from './list-ranked-lines.js';
-import { sayValue } from './say-reason.js';
+import { saySuppression } from './say-suppression.js';
 import type { UpsellWords } from './upsell-words.js';
 
 /** How an explanation is said. */
@@ -21,77 +21,85 @@ export interface ExplanationWords extends UpsellWords {
  * @returns The lines.
  */
 export function listExplanationLines({ candidates, customer }: UpsellExplanation, words: ExplanationWords): readonly string[] {
-  const { layout, asked } = words;
-  if (candidates.length === 0)
-    return wrapText(`No rule suggests “${cleanText(asked)}”, so no customer is ever told of it.`, { width: layout.width });
-  const head = `${cleanText(asked)} for ${layout.paint.bold(cleanText(customer))}`;
+  const { layout, say } = words;
+  const asked = nameAsked(words);
+  if (candidates.length === 0) return wrapText(say('noRule', { asked }), { width: layout.width });
+  const head = say('whyTitle', { asked: layout.paint.bold(asked), customer: layout.paint.bold(cleanLine(customer)) });
   return [...wrapText(head, { width: layout.width }), ...candidates.flatMap(candidate => ['', ...listCandidate(candidate, words)])];
 }
 
+function nameAsked({ asked, scene, offer, rule }: ExplanationWords): string {
+  return scene.index.offers.has(asked) ? offer(asked) : rule(asked);
+}
+
 function listCandidate(candidate: ExplainedUpsell, words: ExplanationWords): readonly string[] {
-  const { layout, speaker } = words;
+  const { layout, say, offer, rule } = words;
   const { paint, width } = layout;
-  const title = `${paint.bold(speaker.offer(candidate.offer))} by the rule ${cleanText(candidate.rule)}: ${sayOutcome(candidate, words)}`;
+  const title = say('candidate', { offer: paint.bold(offer(candidate.offer)), rule: rule(candidate.rule) });
   const conditions = candidate.conditions.flatMap(condition => listCondition(condition, words));
-  const ranked = candidate.ranked === undefined ? [] : ['', ...listRankedLines(candidate.ranked, words)];
   return [
     ...wrapText(title, { width, hang: '  ' }),
-    ...candidate.steps.filter(({ outcome }) => outcome !== 'passed').flatMap(step => listStep(step, words)),
-    ...(conditions.length === 0 ? [] : ['  Its conditions', ...conditions]),
-    ...ranked,
+    ...listOutcome(candidate, words),
+    ...(conditions.length === 0 ? [] : [`  ${say('conditions')}`, ...conditions]),
+    ...(candidate.ranked === undefined ? [] : ['', ...listRankedLines(candidate.ranked, words)]),
   ];
 }
 
-function sayOutcome({ outcome, ranked, suppressed, unknown }: ExplainedUpsell, { layout, speaker }: ExplanationWords): string {
-  const { paint } = layout;
-  if (outcome === 'ranked') return paint.green(`suggested, as number ${ranked?.rank ?? '?'}`);
-  if (unknown !== undefined) return paint.yellow(upsellCodeWords[unknown.code]);
-  if (suppressed === undefined) return outcome;
-  const until = suppressed.until === undefined ? '' : `, until ${speaker.day(suppressed.until)}`;
-  const by = suppressed.by === undefined ? '' : `, by the ${suppressed.by.kind} ${cleanText(suppressed.by.id)}`;
-  return paint.red(`${upsellCodeWords[suppressed.code]}${until}${by}`);
+// What decided comes first; steps that would have stopped it too are named after it.
+function listOutcome(candidate: ExplainedUpsell, words: ExplanationWords): readonly string[] {
+  const { layout, say } = words;
+  const { paint, symbols, width } = layout;
+  const { outcome, ranked, suppressed, unknown, steps } = candidate;
+  if (outcome === 'ranked')
+    return wrapText(say('isSuggested', { rank: String(ranked?.rank ?? '') }), { width, first: `  ${paint.green(symbols.yes)} ` });
+  const deciding = suppressed ?? unknown;
+  const own = deciding === undefined ? [] : listStep({ ...deciding, outcome: suppressed === undefined ? 'unknown' : 'suppressed' }, words);
+  const others = steps.filter(step => step.outcome !== 'passed').flatMap(step => listStep(step, words));
+  return [...own, ...others.filter(line => !own.includes(line))];
 }
 
-function listStep({ step, outcome, code, until }: ExplainedStep, { layout, speaker }: ExplanationWords): readonly string[] {
-  const { paint, symbols, width } = layout;
-  const mark = outcome === 'suppressed' ? paint.red(symbols.no) : paint.yellow(symbols.maybe);
-  const what = code === undefined ? 'not known' : upsellCodeWords[code];
-  const ends = until === undefined ? '' : `, until ${speaker.day(until)}`;
-  return wrapText(`${step}: ${what}${ends}`, { width, first: `  ${mark} `, hang: '      ' });
+type Stopped = Pick<ExplainedStep, 'outcome' | 'code' | 'until' | 'by' | 'price' | 'details'>;
+type StoppedBy = Omit<Stopped, 'code'> & { readonly code?: Parameters<UpsellWords['code']>[0] };
+
+function listStep(step: StoppedBy, words: ExplanationWords): readonly string[] {
+  const { paint, symbols, width } = words.layout;
+  const { code = 'UNKNOWN_FACT' } = step;
+  const mark = step.outcome === 'suppressed' ? paint.red(symbols.no) : paint.yellow(symbols.maybe);
+  const behind = code === 'UNKNOWN_FACT' ? [] : saySuppression({ ...step, code }, words);
+  const id = words.explains ? [paint.dim(`(${code})`)] : [];
+  return wrapText([words.code(code), ...behind, ...id].join(' '), { width, first: `  ${mark} `, hang: '    ' });
 }
 
 function listCondition({ part, reason, tree }: ExplainedCondition, words: ExplanationWords): readonly string[] {
-  const { layout, speaker } = words;
-  const why = reason ?? (tree.reason === undefined ? undefined : speaker.text(tree.reason));
-  const title = `${partWords[part]}${why === undefined ? '' : `: ${cleanText(why)}`}`;
-  return [...wrapText(title, { width: layout.width, first: '  ', hang: '    ' }), ...listTree(tree, words, 2)];
+  // The reason of the whole stands with the tree, where it has one.
+  const why = reason === undefined || tellReason(tree, words) === cleanLine(reason) ? '' : `: ${cleanLine(reason)}`;
+  const title = `${words.heading(`part_${part}`)}${why}`;
+  return [...wrapText(title, { width: words.layout.width, first: '  ', hang: '    ' }), ...listTree(tree, words, 2)];
 }
 
-const partSentences = {
-  needs: 'What it needs at the place',
-  relationship: 'How it stands to what is held',
-  eligibility: 'Who may buy it',
-  when: 'When it makes sense',
-  suits: 'For whom it is good',
-  need: 'Whether there is a need for it',
-};
+function tellReason({ reason }: ConditionExplanation, { scene, told }: ExplanationWords): string | undefined {
+  return reason === undefined ? undefined : told(scene.speaker.text(reason));
+}
 
-const partWords: Readonly<Record<ExplainedCondition['part'], string>> = partSentences;
-
+// The words of a comparison say what is wanted, also under a `not`; so the `not` itself needs no line, and all and any change places.
 function listTree(node: ConditionExplanation, words: ExplanationWords, depth: number): readonly string[] {
-  const { layout } = words;
+  if (node.kind === 'not') return node.parts.flatMap(part => listTree(part, words, depth));
   const indent = '  '.repeat(depth);
-  if (node.kind === 'predicate') {
-    const actual = node.actual === undefined ? 'not known' : `is ${sayValue(node.actual, words.speaker)}`;
-    const text = `${cleanText(node.text)} ${layout.paint.dim(`(${actual})`)}`;
-    return wrapText(text, { width: layout.width, first: `${indent}${markOf(node, layout)} `, hang: `${indent}    ` });
-  }
-  const heading = `${indent}${markOf(node, layout)} ${groupWords[node.kind]}`;
-  return [heading, ...node.parts.flatMap(part => listTree(part, words, depth + 1))];
+  const options = { width: words.layout.width, first: `${indent}${markOf(node, words.layout)} `, hang: `${indent}    ` };
+  if (node.kind === 'predicate') return wrapText(sayNode(words.predicate(node), node, words), options);
+  const kind = node.negated ? opposite[node.kind] : node.kind;
+  const heading = words.heading(`group_${kind}`);
+  return [...wrapText(sayNode(heading, node, words), options), ...node.parts.flatMap(part => listTree(part, words, depth + 1))];
 }
 
-const groupWords = { all: 'all of', any: 'at least one of', not: 'not' } as const;
+const opposite = { all: 'any', any: 'all' } as const;
 
-function markOf({ outcome }: ConditionExplanation, { paint, symbols }: ExplanationWords['layout']): string {
-  return { true: paint.green(symbols.yes), false: paint.red(symbols.no), unknown: paint.yellow(symbols.maybe) }[outcome];
+function sayNode(text: string, node: ConditionExplanation, words: ExplanationWords): string {
+  const reason = tellReason(node, words);
+  return reason === undefined ? text : `${reason} ${words.layout.paint.dim(`(${text})`)}`;
+}
+
+function markOf({ outcome, negated }: ConditionExplanation, { paint, symbols }: ExplanationWords['layout']): string {
+  const wanted = negated ? negate(outcome) : outcome;
+  return { true: paint.green(symbols.yes), false: paint.red(symbols.no), unknown: paint.yellow(symbols.maybe) }[wanted];
 }

@@ -1,13 +1,12 @@
-import type { NearMiss, SuppressedUpsell, UpsellAnswer, UpsellQuestion, UpsellWarning } from '../../upsell/upsell-answer.js';
-import { cleanText } from '../output/clean-text.js';
+import type { NearMiss, UpsellAnswer, UpsellQuestion, UpsellWarning } from '../../upsell/upsell-answer.js';
+import { cleanLine } from '../output/clean-text.js';
 import { formatTable } from '../output/format-table.js';
 import { bulletSection } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
-import { upsellCodeWords } from '../words/explain-upsell-code.js';
-import { explainUpsellAssumption, explainUpsellWarning } from '../words/explain-upsell-note.js';
-import { listWords } from '../words/list-words.js';
+import { listOtherLines } from './list-other-lines.js';
 import { listRankedLines } from './list-ranked-lines.js';
 import { sayMissing } from './say-reason.js';
+import { sayAssumption, sayWarning } from './say-upsell-note.js';
 import type { UpsellWords } from './upsell-words.js';
 
 /**
@@ -18,21 +17,18 @@ import type { UpsellWords } from './upsell-words.js';
  * @returns The lines.
  */
 export function listUpsellLines(answer: UpsellAnswer, words: UpsellWords): readonly string[] {
-  const { layout, speaker } = words;
+  const { layout, say } = words;
   return [
     ...listHead(answer, words),
-    ...(answer.ranked.length === 0
-      ? ['', 'There is nothing to suggest now.']
-      : answer.ranked.flatMap(upsell => ['', ...listRankedLines(upsell, words)])),
+    ...(answer.ranked.length === 0 ? ['', say('nothing')] : answer.ranked.flatMap(upsell => ['', ...listRankedLines(upsell, words)])),
     ...listNearest(answer, words),
     ...listQuestions(answer, words),
-    ...listCounts(answer, words),
-    ...(answer.suppressed === undefined ? [] : listSuppressed(answer.suppressed, words)),
+    ...listOtherLines(answer, words),
     ...(words.explains ? listFunnel(answer, words) : []),
     ...(words.explains
-      ? bulletSection(layout, 'Taken for granted', unique(answer.assumptions.map(each => explainUpsellAssumption(each, speaker))))
+      ? bulletSection(layout, say('taken'), unique(answer.assumptions.map(assumption => sayAssumption(assumption, words))))
       : []),
-    ...bulletSection(layout, 'To look at', unique(answer.warnings.filter(isNews).map(each => explainUpsellWarning(each, speaker)))),
+    ...bulletSection(layout, say('lookAt'), unique(answer.warnings.filter(isNews).map(warning => sayWarning(warning, words)))),
   ];
 }
 
@@ -41,31 +37,32 @@ function isNews({ code }: UpsellWarning): boolean {
   return !['FACT_NOT_DECLARED', 'FACT_OF_WRONG_TYPE', 'FACT_NOT_ALLOWED', 'FACT_OUT_OF_RANGE'].includes(code);
 }
 
-function listHead(answer: UpsellAnswer, { speaker, layout }: UpsellWords): readonly string[] {
+function listHead({ customer, at, currency, release }: UpsellAnswer, { say, layout, scene }: UpsellWords): readonly string[] {
+  const { paint, symbols, width } = layout;
   const facts = [
-    `on ${speaker.day(answer.at)}`,
-    ...(answer.currency === undefined ? [] : [answer.currency]),
-    ...(answer.release === undefined ? [] : [`release ${answer.release.version}`]),
+    scene.speaker.day(at),
+    ...(currency === undefined ? [] : [currency]),
+    ...(release === undefined ? [] : [say('release', { version: release.version })]),
   ];
-  const head = `Suggestions for ${layout.paint.bold(cleanText(answer.customer))}, ${facts.join(` ${layout.symbols.dot} `)}`;
-  return wrapText(head, { width: layout.width });
+  const title = say('title', { customer: paint.bold(cleanLine(customer)) });
+  return [...wrapText(title, { width }), ...wrapText(facts.join(` ${symbols.dot} `), { width })];
 }
 
 function listNearest({ nearest }: UpsellAnswer, words: UpsellWords): readonly string[] {
   if (nearest.length === 0) return [];
-  return ['', words.layout.paint.bold('Nearly'), ...nearest.flatMap(miss => listNearMiss(miss, words))];
+  return ['', words.layout.paint.bold(words.say('nearly')), ...nearest.flatMap(miss => listNearMiss(miss, words))];
 }
 
 function listNearMiss(miss: NearMiss, words: UpsellWords): readonly string[] {
-  const { layout, speaker } = words;
+  const { layout, say, scene } = words;
   const { width, paint } = layout;
-  const from = miss.from === undefined ? '' : `: from ${speaker.day(miss.from)}`;
-  const title = `${speaker.offer(miss.offer)} ${paint.dim(`(${cleanText(miss.offer)})`)}${from}`;
+  const name = `${words.offer(miss.offer)} ${paint.dim(`(${cleanLine(miss.offer)})`)}`;
+  const title = miss.from === undefined ? name : say('from', { offer: name, day: scene.speaker.day(miss.from) });
   return [
     ...wrapText(title, { width, first: '  ' }),
     ...miss.missing.flatMap(reason => [
       ...wrapText(sayMissing(reason, words), { width, first: '    ', hang: '      ' }),
-      ...(reason.remedy === undefined ? [] : wrapText(cleanText(reason.remedy), { width, first: `      ${layout.symbols.arrow} ` })),
+      ...(reason.remedy === undefined ? [] : wrapText(cleanLine(reason.remedy), { width, first: `      ${layout.symbols.arrow} ` })),
     ]),
   ];
 }
@@ -73,66 +70,45 @@ function listNearMiss(miss: NearMiss, words: UpsellWords): readonly string[] {
 // A conversation has room for a few questions.
 const mostQuestions = 5;
 
-function listQuestions({ ask, detail }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
+function listQuestions({ ask, detail }: UpsellAnswer, words: UpsellWords): readonly string[] {
+  const { layout, say, scene } = words;
+  const { paint } = layout;
   const shown = detail === 'full' || ask.length <= mostQuestions + 1 ? ask : ask.slice(0, mostQuestions);
   const rest = ask.length - shown.length;
-  return bulletSection(layout, 'Ask', [
-    ...shown.map(question => `${askOf(question)} ${layout.paint.dim(`(decides ${question.decides})`)}`),
-    ...(rest === 0 ? [] : [layout.paint.dim(`${rest} more: --full lists them`)]),
+  const { number } = scene.speaker;
+  return bulletSection(layout, say('ask'), [
+    ...shown.map(question => `${sayQuestion(question, words)} ${paint.dim(`(${sayDecides(question, words)})`)}`),
+    ...(rest === 0 ? [] : [paint.dim(say('more', { count: number(rest) }))]),
   ]);
 }
 
-function askOf({ fact, question, type, values, unit }: UpsellQuestion): string {
-  const asked =
-    question ??
-    (fact === undefined ? 'What does the customer have?' : `Find out “${fact}”${values === undefined ? answerWords[type ?? 'text'] : ':'}`);
-  const choices = values === undefined ? '' : ` ${listWords(values, 'or')}`;
-  return cleanText(`${asked}${choices}${unit === undefined ? '' : ` (in ${unit})`}`);
+function sayDecides({ decides }: UpsellQuestion, { say, scene }: UpsellWords): string {
+  return decides === 1 ? say('decidesOne') : say('decidesMany', { count: scene.speaker.number(decides) });
 }
 
-// The catalogue has no question for the fact, so its name must do.
-const answerWords: Readonly<Record<NonNullable<UpsellQuestion['type']>, string>> = {
-  text: '',
-  set: '',
-  boolean: ': yes or no',
-  date: ': a date',
-  integer: ': a whole number',
-  decimal: ': a number',
-};
-
-function listCounts({ counts }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
-  const entries = Object.entries(upsellCodeWords).flatMap(([code, words]) => {
-    const count = Object.entries(counts).find(([counted]) => counted === code)?.[1] ?? 0;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
-  if (entries.length === 0) return [];
-  return ['', ...wrapText(`${layout.paint.bold('Not suggested:')} ${listWords(entries)}.`, { width: layout.width, hang: '  ' })];
+function sayQuestion({ fact, question, type = 'text', values, unit }: UpsellQuestion, words: UpsellWords): string {
+  const { say, scene } = words;
+  const asked = cleanLine(question ?? (fact === undefined ? say('whatHeld') : say('findOut', { name: words.fact(fact) })));
+  if (values !== undefined) return say('choices', { question: asked, values: scene.speaker.list(values.map(words.word), 'or') });
+  // The catalogue has no question for the fact, so what is answered must be said.
+  if (fact !== undefined && question === undefined && unit === undefined)
+    return say('answers', { question: asked, type: say(`type_${type}`) });
+  return unit === undefined ? asked : say('inUnit', { question: asked, unit: nameUnit(unit, words) });
 }
 
-function listSuppressed(suppressed: readonly SuppressedUpsell[], words: UpsellWords): readonly string[] {
-  if (suppressed.length === 0) return [];
-  return ['', words.layout.paint.bold('All others'), ...suppressed.flatMap(each => listOne(each, words))];
+function nameUnit(unit: string, { scene: { index, speaker } }: UpsellWords): string {
+  const name = index.units.get(unit)?.name;
+  return cleanLine(name === undefined ? unit : speaker.name(name));
 }
 
-function listOne({ offer, rule, code, until, by, because = [] }: SuppressedUpsell, words: UpsellWords): readonly string[] {
-  const { layout, speaker } = words;
-  const ends = until === undefined ? '' : `, until ${speaker.day(until)}`;
-  const cause = by === undefined ? '' : `, by the ${by.kind} ${cleanText(by.id)}`;
-  return [
-    ...wrapText(`${cleanText(offer)} by ${cleanText(rule)}: ${upsellCodeWords[code]}${ends}${cause}  ${layout.paint.dim(code)}`, {
-      width: layout.width,
-      first: '  ',
-      hang: '    ',
-    }),
-    ...(words.explains
-      ? because.flatMap(reason => wrapText(sayMissing(reason, words), { width: layout.width, first: '    ', hang: '      ' }))
-      : []),
-  ];
-}
-
-function listFunnel({ funnel }: UpsellAnswer, { layout }: UpsellWords): readonly string[] {
-  const rows = funnel.map(({ step, left, unknown }) => [step, String(left), unknown === 0 ? '' : `${unknown} not known`]);
-  return ['', layout.paint.bold('Candidates left after each step'), ...formatTable(rows, { indent: '  ', right: [1] })];
+function listFunnel({ funnel }: UpsellAnswer, { layout, say, scene }: UpsellWords): readonly string[] {
+  const { number } = scene.speaker;
+  const rows = funnel.map(({ step, left, unknown }) => [
+    say(`step_${step}`),
+    number(left),
+    unknown === 0 ? '' : say('leftUnknown', { count: number(unknown) }),
+  ]);
+  return ['', layout.paint.bold(say('left')), ...formatTable(rows, { indent: '  ', right: [1] })];
 }
 
 function unique(sentences: readonly string[]): readonly string[] {

@@ -1,3 +1,5 @@
+import type { DeskContext } from '../../desk/desk-context.js';
+import { makeDeskScene } from '../../desk/desk-scene.js';
 import { chooseLocale } from '../../lookup/choose-locale.js';
 import type { Context } from '../../model/context.js';
 import type { Customer } from '../../model/customer.js';
@@ -9,63 +11,63 @@ import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { defaultPath } from '../open/default-path.js';
 import { explainBadCall } from '../open/explain-bad-call.js';
-import { type OpenedCatalogue, openCatalogue } from '../open/open-catalogue.js';
-import { openCustomer } from '../open/open-customer.js';
-import { openStore, readReleases } from '../open/open-store.js';
-import { atOf } from '../open/today.js';
-import { readLocale } from '../words/read-locale.js';
-import { makeSpeaker } from '../words/speaker.js';
+import { type OpenedQuestion, openQuestion } from '../open/open-question.js';
 import { listExplanationLines } from './list-explanation-lines.js';
 import { listUpsellLines } from './list-upsell-lines.js';
-import type { UpsellWords } from './upsell-words.js';
+import { makeUpsellWords, type UpsellWords } from './upsell-words.js';
 
 /** Runs `catalogue upsell`. */
 export async function runUpsell(call: CommandCall): Promise<ExitCode> {
-  const { values, host, out, json } = call;
-  const file = values.text('customer');
-  if (file === undefined) throw new CliError('customer-missing', 'Whom is it about? Name a file with --customer.');
-  const locale = readLocale(values);
+  const { values, host } = call;
+  if (values.text('customer') === undefined)
+    throw new CliError('customer-missing', 'Whom is it about? Name a file with --customer.', {
+      help: '“catalogue upsell --help” shows how it is used.',
+    });
   const limit = wholeNumber(values, 'limit');
-  const store = values.text('store');
-  const earlier = store === undefined ? [] : await readReleases(await openStore(store, host));
-  const opened = await openCatalogue(values.words[0] ?? defaultPath(host), call, earlier);
-  const customer = await openCustomer(file, opened.index, call);
-  const context = contextOf(values, atOf(values.text('at'), host, opened.index), { locale, limit });
+  const question = await openQuestion(values.words[0] ?? defaultPath(host), call);
+  const customer = customerOf(question.context);
+  const context = contextOf(values, question.context, limit);
   const asked = values.text('whyNot');
-  const words = wordsOf(call, opened, chooseLocale(opened.index.catalogue, locale ?? customer.locale).locale);
-  if (asked === undefined) {
-    const answer = explainBadCall(opened.index, () => findUpsells(opened.index, customer, context));
-    if (json) out.json(answer);
-    else out.lines(listUpsellLines(answer, { ...words, currency: answer.currency ?? '' }));
-  } else answerWhyNot(call, { opened, customer, context, asked, words });
+  if (asked === undefined) answerWhat(call, { question, customer, context });
+  else answerWhyNot(call, { question, customer, context, asked });
   return exitCode.clean;
 }
 
-interface WhyNot {
-  readonly opened: OpenedCatalogue;
+interface Asked {
+  readonly question: OpenedQuestion;
   readonly customer: Customer;
   readonly context: Context;
-  readonly asked: string;
-  readonly words: UpsellWords;
 }
 
-function answerWhyNot({ out, json }: CommandCall, { opened: { index }, customer, context, asked, words }: WhyNot): void {
+function answerWhat(call: CommandCall, { question, customer, context }: Asked): void {
+  const { index } = question;
+  const answer = explainBadCall(index, () => findUpsells(index, customer, context));
+  if (call.json) call.out.json(answer);
+  else call.out.lines(listUpsellLines(answer, wordsOf(call, question, customer)));
+}
+
+function answerWhyNot(call: CommandCall, { question, customer, context, asked }: Asked & { readonly asked: string }): void {
+  const { index } = question;
   const explanation = explainBadCall(index, () => explainUpsell(index, customer, asked, context));
-  if (json) out.json(explanation);
-  else out.lines(listExplanationLines(explanation, { ...words, asked }));
+  if (call.json) call.out.json(explanation);
+  else call.out.lines(listExplanationLines(explanation, { ...wordsOf(call, question, customer), asked }));
 }
 
-function wordsOf({ values, out }: CommandCall, { index }: OpenedCatalogue, locale: string): UpsellWords {
-  return { index, speaker: makeSpeaker(index, locale), layout: out, currency: '', explains: values.has('explain') };
+function wordsOf({ values, out }: CommandCall, { index, context }: OpenedQuestion, customer: Customer): UpsellWords {
+  const { locale } = chooseLocale(index.catalogue, context.locale ?? customer.locale);
+  return makeUpsellWords(makeDeskScene(index, { ...context, customer, locale }), out, values.has('explain'));
 }
 
-function contextOf(
-  values: ArgumentValues,
-  at: string,
-  { locale, limit }: { readonly locale: string | undefined; readonly limit: number | undefined },
-): Context {
-  const channel = values.text('channel');
-  const currency = values.text('currency')?.toUpperCase();
+// Where the command line says in which market or segment, it is so whatever the record says.
+function customerOf({ customer, market, segment }: DeskContext): Customer {
+  return {
+    ...(customer ?? { id: '', facts: {} }),
+    ...(market === undefined ? {} : { market }),
+    ...(segment === undefined ? {} : { segment }),
+  };
+}
+
+function contextOf(values: ArgumentValues, { at, channel, currency, locale }: DeskContext, limit: number | undefined): Context {
   const intent = values.text('intent');
   return {
     at,

@@ -1,50 +1,61 @@
+import { decimal } from '../../kernel/decimal.js';
+import { isZeroDecimal } from '../../kernel/decimal-arithmetic.js';
 import type { ContractEffects, NewTerm, OldTerm, RankedUpsell } from '../../upsell/ranked-upsell.js';
-import { sayDuration } from '../words/say-duration.js';
-import type { Speaker } from '../words/speaker.js';
+import type { UpsellWords } from './upsell-words.js';
 
 /**
  * Says what a suggestion does to the contract.
  *
  * @param upsell - The suggestion.
- * @param speaker - Says amounts and days.
+ * @param words - How to say it.
  * @returns Sentences; none where there is nothing to say.
  */
-export function sayContract({ contract, price }: RankedUpsell, speaker: Speaker): readonly string[] {
+export function sayContract({ contract, price }: RankedUpsell, words: UpsellWords): readonly string[] {
   return [
-    ...sayWhen(contract, speaker),
-    ...(contract.newTerm === undefined ? [] : sayNewTerm(contract.newTerm, speaker)),
-    ...(contract.oldTerm === undefined ? [] : sayOldTerm(contract.oldTerm, speaker)),
-    ...sayPenalty(contract, price.currency, speaker),
+    ...sayWhen(contract, words),
+    ...(contract.newTerm === undefined ? [] : [sayNewTerm(contract.newTerm, words)]),
+    ...(contract.oldTerm === undefined ? [] : sayOldTerm(contract.oldTerm, words)),
+    ...sayPenalty(contract, price.currency, words),
   ];
 }
 
-function sayWhen({ timing, effective }: ContractEffects, speaker: Speaker): readonly string[] {
-  if (timing === 'endOfTerm')
-    return [`Takes effect at the end of the present term${effective === undefined ? '' : `, on ${speaker.day(effective)}`}.`];
-  return effective === undefined ? [] : [`Takes effect on ${speaker.day(effective)}.`];
+function sayWhen({ timing, effective }: ContractEffects, { say, scene }: UpsellWords): readonly string[] {
+  const day = effective === undefined ? '' : scene.speaker.day(effective);
+  if (timing === 'endOfTerm') return [say(day === '' ? 'effectiveAtEnd' : 'effectiveAtEndOn', { day })];
+  return day === '' ? [] : [say('effective', { day })];
 }
 
-function sayNewTerm({ commitment, until, noticePeriod, coolingOff, coolingOffUntil }: NewTerm, speaker: Speaker): readonly string[] {
-  const length =
-    commitment === undefined
-      ? 'No minimum term'
-      : `${sayDuration(commitment)}${until === undefined ? '' : `, until ${speaker.lastDay(until)}`}`;
-  const notice = noticePeriod === undefined ? '' : `; notice ${sayDuration(noticePeriod)}`;
-  const regret = coolingOff === undefined ? '' : `; may change their mind for ${sayDuration(coolingOff)}`;
-  const last = coolingOffUntil === undefined ? '' : `, until ${speaker.lastDay(coolingOffUntil)}`;
-  return [`${length}${notice}${regret}${last}.`];
+function sayNewTerm({ commitment, until, noticePeriod, coolingOff, coolingOffUntil }: NewTerm, words: UpsellWords): string {
+  const { say, told, scene } = words;
+  const { speaker } = scene;
+  const sentences = [
+    told(commitment === undefined ? speaker.say('noCommitment') : speaker.say('commitment', { length: speaker.length(commitment) })),
+    ...(until === undefined ? [] : [say('boundUntil', { lastDay: speaker.lastDay(until) })]),
+    ...(noticePeriod === undefined ? [] : [told(speaker.say('noticePeriod', { length: speaker.length(noticePeriod) }))]),
+    ...sayRegret({ coolingOff, coolingOffUntil }, words),
+  ];
+  return sentences.join(' ');
 }
 
-function sayOldTerm({ until, isBound }: OldTerm, speaker: Speaker): readonly string[] {
-  if (isBound === undefined) return ['Whether the present contract still binds is not known.'];
+interface Regret {
+  readonly coolingOff: string | undefined;
+  readonly coolingOffUntil: string | undefined;
+}
+
+function sayRegret({ coolingOff, coolingOffUntil }: Regret, { say, told, scene: { speaker } }: UpsellWords): readonly string[] {
+  if (coolingOffUntil !== undefined) return [say('regretUntil', { lastDay: speaker.lastDay(coolingOffUntil) })];
+  return coolingOff === undefined ? [] : [told(speaker.say('coolingOff', { length: speaker.length(coolingOff) }))];
+}
+
+function sayOldTerm({ until, isBound }: OldTerm, { say, scene }: UpsellWords): readonly string[] {
+  if (isBound === undefined) return [say('presentNotKnown')];
   if (!isBound) return [];
-  return [`The present contract binds${until === undefined ? '' : ` until ${speaker.lastDay(until)}`}.`];
+  return [until === undefined ? say('presentBinds') : say('presentBindsUntil', { lastDay: scene.speaker.lastDay(until) })];
 }
 
-function sayPenalty({ penalty }: ContractEffects, currency: string, speaker: Speaker): readonly string[] {
+function sayPenalty({ penalty }: ContractEffects, currency: string, { say, scene }: UpsellWords): readonly string[] {
   if (penalty === undefined) return [];
-  if (penalty.amount !== undefined) {
-    return /^0(?:\.0+)?$/.test(penalty.amount) ? [] : [`Leaving early costs ${speaker.money(penalty.amount, currency)}.`];
-  }
-  return penalty.rule === 'none' ? [] : ['What leaving early costs is not known.'];
+  const { amount, rule } = penalty;
+  if (amount === undefined) return rule === 'none' ? [] : [say('exitNotKnown')];
+  return isZeroDecimal(decimal(amount)) ? [] : [say('exitCosts', { amount: scene.speaker.money(amount, currency) })];
 }

@@ -1,14 +1,81 @@
-/** What the parts of an upsell answer need to be written. */
-import type { CatalogueIndex } from '../../lookup/catalogue-index.js';
+/** What the parts of an upsell answer need to be written: the screen, the scene, and names that are safe for a terminal. */
+
+import type { DeskScene } from '../../desk/desk-scene.js';
+import { markForeign } from '../../desk/desk-speaker.js';
+import { type SpokenPredicate, sayPredicate } from '../../desk/say-predicate.js';
+import { codeNames } from '../../desk-page/code-names.data.js';
+import { codeWords } from '../../desk-page/codes.data.js';
+import { makePhraseSpeaker } from '../../lookup/phrase-speaker.js';
+import type { SaidText } from '../../lookup/pick-text.js';
+import { sayWord } from '../../lookup/say-word.js';
+import type { Text } from '../../model/text.js';
+import type { UnknownCode, UpsellCode } from '../../upsell/upsell-code.js';
+import { cleanLine } from '../output/clean-text.js';
 import type { Layout } from '../output/layout.js';
-import type { Speaker } from '../words/speaker.js';
+import { type UpsellPhrase, upsellPhrases } from './upsell-phrases.data.js';
 
 /** How an answer is said. */
 export interface UpsellWords {
-  readonly index: CatalogueIndex;
-  readonly speaker: Speaker;
   readonly layout: Layout;
-  readonly currency: string;
+  readonly scene: DeskScene;
   /** Whether scores, steps and every predicate are shown. */
   readonly explains: boolean;
+  /** A fixed phrase with its values, which must be safe for a terminal. */
+  readonly say: (phrase: UpsellPhrase, values?: Readonly<Record<string, string>>) => string;
+  /** A sentence of the desk or of the catalogue, marked where it is in another language. */
+  readonly told: (said: SaidText) => string;
+  readonly offer: (id: string) => string;
+  readonly pricePlan: (id: string) => string;
+  readonly feature: (id: string) => string;
+  readonly rule: (id: string) => string;
+  /** The name of a fact; its description or its id where it has none. */
+  readonly fact: (id: string) => string;
+  /** A plain word that stands as a value. */
+  readonly word: (word: string) => string;
+  readonly predicate: (reason: SpokenPredicate) => string;
+  /** What a code means. */
+  readonly code: (code: UpsellCode | UnknownCode) => string;
+  /** The heading of a kind of condition, or of how conditions are joined. */
+  readonly heading: (name: PartName) => string;
+}
+
+type PartName = Extract<keyof (typeof codeNames)[string], `part_${string}` | `group_${string}`>;
+
+/**
+ * Makes the words of an upsell answer.
+ *
+ * @param scene - The scene, with the locale.
+ * @param layout - The terminal.
+ * @param explains - Whether scores, steps and every predicate are shown.
+ * @returns The words.
+ */
+export function makeUpsellWords(scene: DeskScene, layout: Layout, explains: boolean): UpsellWords {
+  const { index, speaker } = scene;
+  const { locale } = speaker;
+  const { say, locale: spoken } = makePhraseSpeaker(index, locale, upsellPhrases);
+  const told = (said: SaidText): string => cleanLine(markForeign(said, locale));
+  const name = (thing: { readonly name?: Text } | undefined, id: string): string =>
+    cleanLine(thing?.name === undefined ? id : speaker.name(thing.name));
+  return {
+    layout,
+    scene,
+    explains,
+    say,
+    told,
+    offer: id => name(index.offers.get(id), id),
+    pricePlan: id => name(index.pricePlans.get(id), id),
+    feature: id => name(index.features.get(id), id),
+    rule: id => name(index.upsellRules.get(id), id),
+    fact: id => cleanLine(sayPredicate(index, { fact: id, operator: 'exists', required: true, negated: false }, locale).subject),
+    word: word => told(sayWord(index, word, locale)),
+    predicate: reason => cleanLine(sayPredicate(index, reason, locale).text),
+    code: code => inLanguage(codeWords, spoken)[code],
+    heading: part => inLanguage(codeNames, spoken)[part],
+  };
+}
+
+function inLanguage<Words>(book: Readonly<Record<string, Words>>, locale: string): Words {
+  const found = book[locale.split('-', 1)[0] ?? ''] ?? book['en'];
+  if (found === undefined) throw new Error('there are no English words');
+  return found;
 }
