@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFindingCodes } from '../../src/cli/explain/list-finding-codes.js';
 import { openImportLog } from '../../src/interchange/common/import-log.js';
+import { wholeInput } from '../../src/interchange/common/source-node.js';
 import { listRules } from '../../src/validation/list-rules.js';
 import { packageFolder, runCommand, runJson } from './run-command.js';
 
@@ -56,6 +57,6 @@ test('an importer calls a fault by the name that it has in the rule book', () =>
 // What the log of importers makes of a code; undefined where importers do not use it.
 function slugInFiles(code: string): string | undefined {
   const log = openImportLog();
-  log.find({ kind: 'null', path: [], order: 0 }, { code: code as 'SYS001', message: '' });
+  log.find(wholeInput, { code: code as 'SYS001', message: '' });
   return log.report().issues[0]?.slug;
 }

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { ExportReport } from '../../src/interchange/common/export-result.js';
 import type { FieldNote, ImportReport } from '../../src/interchange/common/import-result.js';
-import type { SourceNode } from '../../src/interchange/common/source-node.js';
+import { pathOf, type SourceNode } from '../../src/interchange/common/source-node.js';
 import { formatPointer, type Path } from '../../src/kernel/issue.js';
 
 /** The ways to all values of plain data that hold no others. */
@@ -15,7 +15,7 @@ export function leavesOf(value: unknown, path: Path = []): readonly Path[] {
 /** The ways to all values of a file as it was read that hold no others. */
 export function leavesOfNode(node: SourceNode): readonly Path[] {
   const members = node.kind === 'list' ? node.items : node.kind === 'map' ? [...node.members.values()] : [];
-  return members.length === 0 ? [node.path] : members.flatMap(leavesOfNode);
+  return members.length === 0 ? [pathOf(node)] : members.flatMap(leavesOfNode);
 }
 
 /** Expects that each leaf of an imported file is mapped, kept or lost, once. */

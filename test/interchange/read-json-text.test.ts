@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainOf } from '../../src/interchange/common/plain-of.js';
 import { readJsonText } from '../../src/interchange/common/read-json-text.js';
 import { readPlainData } from '../../src/interchange/common/read-plain-data.js';
-import type { SourceNode } from '../../src/interchange/common/source-node.js';
+import { pathOf, type SourceNode } from '../../src/interchange/common/source-node.js';
 
 const rootOf = (text: string): SourceNode => {
   const { root, log } = readJsonText(text, 'x.json');
@@ -15,6 +15,21 @@ const rootOf = (text: string): SourceNode => {
         .join('\n'),
     );
   return root;
+};
+interface ReadMember {
+  readonly node: SourceNode | undefined;
+  /** What stands in the text where the log says that the member is. */
+  readonly value: string | undefined;
+  readonly name: string | undefined;
+}
+const memberOf = (text: string, name: string): ReadMember => {
+  const { root, log } = readJsonText(text, 'x.json');
+  const node = root?.kind === 'map' ? root.members.get(name) : undefined;
+  const textAt = (part: 'name' | 'value'): string | undefined => {
+    const place = node && log.placeOf(node, part);
+    return text.slice(place?.start?.offset, place?.end?.offset);
+  };
+  return { node, value: textAt('value'), name: textAt('name') };
 };
 const findingsOf = (text: string): readonly string[] =>
   readJsonText(text, 'x.json')
@@ -35,11 +50,10 @@ describe('a JSON text', () => {
 
   test('gives each value and each name its place', () => {
     const text = '{\n  "a\\n": [true, null] }';
-    const root = rootOf(text);
-    const member = root.kind === 'map' ? root.members.get('a\n') : undefined;
-    expect(member?.path).toEqual(['a\n']);
-    expect(text.slice(...(member?.nameRange ?? [0, 0]))).toBe('"a\\n"');
-    expect(text.slice(...(member?.range ?? [0, 0]))).toBe('[true, null]');
+    const { node, value, name } = memberOf(text, 'a\n');
+    expect(node && pathOf(node)).toEqual(['a\n']);
+    expect(name).toBe('"a\\n"');
+    expect(value).toBe('[true, null]');
   });
 
   test('says the same as its data', () => {
@@ -62,8 +76,14 @@ describe('a JSON text', () => {
 
   test('may begin with a byte order mark, which shifts nothing', () => {
     const text = '\uFEFF{"a": 1}';
-    const root = rootOf(text);
-    expect(text.slice(...((root.kind === 'map' ? root.members.get('a')?.range : undefined) ?? [0, 0]))).toBe('1');
+    expect(memberOf(text, 'a').value).toBe('1');
+  });
+
+  test('of many values has each place, and maps in one list may have other names', () => {
+    const items = Array.from({ length: 5000 }, (_, at) => (at % 3 === 0 ? `{"a":${at},"b\\"":1}` : `{"b\\"":2,"ab":${at}}`));
+    const text = `{"list":[${items.join(',')}],"last":"end"}`;
+    expect(plainOf(rootOf(text))).toEqual(JSON.parse(text));
+    expect(memberOf(text, 'last')).toMatchObject({ name: '"last"', value: '"end"' });
   });
 
   test('with a name written twice, or one that programs misread, is refused', () => {
@@ -108,7 +128,7 @@ function withoutPlaces(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(([name, member]) => [name, withoutPlaces(member)]);
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
-  const { range: _range, nameRange: _name, text, ...rest } = value as { range?: unknown; nameRange?: unknown; text?: unknown };
-  const plain = 'kind' in rest && rest.kind === 'number' ? Number(text) : text;
+  const { start: _s, end: _e, nameStart: _ns, nameEnd: _ne, text, ...rest } = value as Readonly<Record<string, unknown>>;
+  const plain = rest['kind'] === 'number' ? Number(text) : text;
   return Object.fromEntries(Object.entries({ ...rest, text: plain }).map(([name, member]) => [name, withoutPlaces(member)]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainOf } from '../../src/interchange/common/plain-of.js';
 import { readXmlText } from '../../src/interchange/common/read-xml-text.js';
-import type { SourceNode } from '../../src/interchange/common/source-node.js';
+import { pathOf, rangeOf, type SourceNode } from '../../src/interchange/common/source-node.js';
 import { writeXml, xmlText } from '../../src/interchange/common/write-xml.js';
 import type { Issue } from '../../src/kernel/issue.js';
 
@@ -39,11 +39,11 @@ describe('XML is read as data:', () => {
     const root = read(text);
     const books = root.kind === 'map' ? root.members.get('book') : undefined;
     const [first, second] = books?.kind === 'list' ? books.items : [];
-    expect([first?.path, second?.path]).toEqual([
+    expect([first, second].map(node => node && pathOf(node))).toEqual([
       ['book', 0],
       ['book', 1],
     ]);
-    expect([first, second].map(node => text.slice(...(node?.range ?? [0, 0])))).toEqual(['A', 'B']);
+    expect([first, second].map(node => text.slice(...((node && rangeOf(node)) ?? [0, 0])))).toEqual(['A', 'B']);
   });
 });
 

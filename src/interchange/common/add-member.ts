@@ -1,6 +1,6 @@
 import { refuseForbiddenName } from './forbidden-name.js';
 import type { ImportLog } from './import-log.js';
-import type { SourceNode } from './source-node.js';
+import { pathOf, type SourceNode } from './source-node.js';
 
 /** Adds a member to a map; one with a forbidden name, or a name that is there already, is reported and left out. */
 export function addMember(log: ImportLog, members: Map<string, SourceNode>, { name, node }: { name: string; node: SourceNode }): void {
@@ -15,6 +15,6 @@ export function addMember(log: ImportLog, members: Map<string, SourceNode>, { na
     code: 'SYS002',
     part: 'name',
     message: `“${name}” is written twice.`,
-    related: [{ message: 'It is written here first.', path: node.path, ...(place === undefined ? {} : { place }) }],
+    related: [{ message: 'It is written here first.', path: pathOf(node), ...(place === undefined ? {} : { place }) }],
   });
 }

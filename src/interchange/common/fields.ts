@@ -12,22 +12,37 @@ export interface Fields {
   readonly log: ImportLog;
   /** The words by which messages call the map, such as `plan “PRO”`. */
   readonly subject: string;
-  readonly taken: Set<string>;
+  /** The names of the members that were asked for. A list, since most maps have few, and a set costs more than all that is read of them. */
+  readonly taken: string[];
 }
 
 export function openFields(node: SourceMap, log: ImportLog, subject: string): Fields {
-  return { node, log, subject: shorten(subject, 100), taken: new Set() };
+  return { node, log, subject: shorten(subject, 100), taken: [] };
 }
 
 /** Takes a member as it is; an empty one counts as absent. */
 export function takeField(fields: Fields, name: string): SourceNode | undefined {
   const node = fields.node.members.get(name);
   if (node === undefined) return undefined;
-  fields.taken.add(name);
+  fields.taken.push(name);
   if (node.kind !== 'null') return node;
   fields.log.mapped(node);
   return undefined;
 }
+
+/** The members that nobody asked for, in document order. */
+export function untaken({ node: { members }, taken }: Fields): readonly (readonly [name: string, node: SourceNode])[] {
+  const known = members.size > mostInList ? new Set(taken) : undefined;
+  const rest: (readonly [string, SourceNode])[] = [];
+  for (const name of members.keys()) {
+    const node = (known?.has(name) ?? taken.includes(name)) ? undefined : members.get(name);
+    if (node !== undefined) rest.push([name, node]);
+  }
+  return rest;
+}
+
+// Of more, a list would be gone through too often.
+const mostInList = 40;
 
 /** Says that a member must be there and is not. */
 export function missField(fields: Fields, name: string, help: string): undefined {
@@ -127,14 +142,14 @@ export function shorten(text: string, longest = 60): string {
 export function keepField(fields: Fields, name: string, note?: string): unknown {
   const node = fields.node.members.get(name);
   if (node === undefined) return undefined;
-  fields.taken.add(name);
+  fields.taken.push(name);
   fields.log.opaque(node, note);
   return plainOf(node);
 }
 
 /** Keeps all members that nobody has taken; the answer goes into an origin, and is undefined where there are none. */
 export function keepRest(fields: Fields): Readonly<Record<string, unknown>> | undefined {
-  const rest = [...fields.node.members.keys()].filter(name => !fields.taken.has(name));
+  const rest = untaken(fields);
   if (rest.length === 0) return undefined;
-  return Object.fromEntries(rest.map(name => [name, keepField(fields, name)]));
+  return Object.fromEntries(rest.map(([name]) => [name, keepField(fields, name)]));
 }

@@ -2,7 +2,7 @@
 import { type Fix, formatPointer, type Issue, type Path, type Place, type RelatedPlace, type Severity } from '../../kernel/issue.js';
 import type { FieldNote, ImportReport } from './import-result.js';
 import { type InterchangeImportCode, importCodes } from './interchange-codes.data.js';
-import type { SourceNode } from './source-node.js';
+import { pathOf, rangeOf, type SourceNode } from './source-node.js';
 
 /** What holds for every finding of one code. */
 interface CodeWords {
@@ -87,17 +87,21 @@ export interface ImportLog {
 /** Turns a range of the text into a place. */
 export type Placer = (range: readonly [number, number]) => Place;
 
+/** Where the value of an order stands in its text, for readers that keep all places apart from the nodes. */
+export type PlaceTable = (order: number, part: 'name' | 'value') => readonly [number, number] | undefined;
+
 /** Opens a log; without a placer its issues have paths only. */
-export function openImportLog(placer?: Placer): ImportLog {
+export function openImportLog(placer?: Placer, places?: PlaceTable): ImportLog {
   const issues: { readonly order: number; readonly issue: Issue }[] = [];
   const notes: Record<'mapped' | 'opaque' | 'lost', FieldNote[]> = { mapped: [], opaque: [], lost: [] };
-  const noteOf = (node: SourceNode, note?: string): FieldNote => (note === undefined ? { path: node.path } : { path: node.path, note });
+  const noteOf = (node: SourceNode, note?: string): FieldNote =>
+    note === undefined ? { path: pathOf(node) } : { path: pathOf(node), note };
   const placeOf = (node: SourceNode, part?: 'name' | 'value'): Place | undefined => {
-    const range = part === 'name' ? (node.nameRange ?? node.range) : node.range;
+    const range = rangeOf(node, part) ?? places?.(node.order, part ?? 'value');
     return range === undefined ? undefined : placer?.(range);
   };
   return {
-    find: (node, finding) => issues.push({ order: node.order, issue: issueOf(node.path, finding, placeOf(node, finding.part)) }),
+    find: (node, finding) => issues.push({ order: node.order, issue: issueOf(pathOf(node), finding, placeOf(node, finding.part)) }),
     mapped: (node, note) => notes.mapped.push(noteOf(node, note)),
     opaque: (node, note) => notes.opaque.push(noteOf(node, note)),
     lost: (node, note) => notes.lost.push(noteOf(node, note)),

@@ -17,17 +17,23 @@ const unread: Mark = { fate: 'lost', note: 'Nothing was made of it.' };
 
 /** Opens such a log above another, which gets the findings at once. */
 export function openMarkLog(log: ImportLog): MarkLog {
-  const marks = new Map<SourceNode, Mark>();
+  // By the order of the nodes: a map with the nodes for its keys takes many times as long.
+  const marks: (Mark | undefined)[] = [];
+  const put = ({ order }: SourceNode, mark: Mark): void => {
+    // Without holes: a list with wide ones is as slow as a map.
+    while (marks.length < order) marks.push(undefined);
+    marks[order] = mark;
+  };
   return {
     ...log,
-    mapped: (node, note) => marks.set(node, markOf('mapped', note)),
-    opaque: (node, note) => marks.set(node, markOf('opaque', note)),
-    lost: (node, note) => marks.set(node, markOf('lost', note)),
+    mapped: (node, note) => put(node, markOf('mapped', note)),
+    opaque: (node, note) => put(node, markOf('opaque', note)),
+    lost: (node, note) => put(node, markOf('lost', note)),
     settle: root => {
-      const notes: Noted[] = [];
-      const whole = gather(marks, notes, root);
-      if (whole !== undefined) notes.push({ node: root, mark: whole });
-      for (const { node, mark } of notes.toSorted((a, b) => a.node.order - b.node.order)) tell(log, node, mark);
+      const gathering: Gathering = { marks, notes: [], found: [] };
+      const whole = gather(gathering, root);
+      if (whole !== undefined) gathering.notes.push({ node: root, mark: whole });
+      for (const { node, mark } of gathering.notes.toSorted((a, b) => a.node.order - b.node.order)) tell(log, node, mark);
     },
   };
 }
@@ -47,25 +53,47 @@ interface Noted {
   readonly mark: Mark;
 }
 
-// The mark of a node whose fields all share one; otherwise its fields have been noted.
-function gather(marks: ReadonlyMap<SourceNode, Mark>, notes: Noted[], node: SourceNode): Mark | undefined {
-  const own = marks.get(node);
-  if (own !== undefined) return own;
-  const inner = innerOf(node);
-  if (inner.length === 0) return unread;
-  const found = inner.map(each => gather(marks, notes, each));
-  const [first] = found;
-  if (first !== undefined && found.every(mark => mark !== undefined && mark.fate === first.fate && mark.note === first.note)) return first;
-  for (const [index, mark] of found.entries()) {
-    const each = inner[index];
-    if (mark !== undefined && each !== undefined) notes.push({ node: each, mark });
-  }
-  return undefined;
+interface Gathering {
+  readonly marks: readonly (Mark | undefined)[];
+  readonly notes: Noted[];
+  /** The marks of the values that are being looked at, one after the other: a list for each would be one for each value. */
+  readonly found: (Mark | undefined)[];
 }
 
-function innerOf(node: SourceNode): readonly SourceNode[] {
-  if (node.kind === 'list') return node.items;
-  return node.kind === 'map' ? [...node.members.values()] : [];
+// The mark of a node whose fields all share one; otherwise its fields have been noted.
+function gather(gathering: Gathering, node: SourceNode): Mark | undefined {
+  const own = gathering.marks[node.order];
+  if (own !== undefined) return own;
+  if (node.kind !== 'list' && node.kind !== 'map') return unread;
+  const inner = node.kind === 'list' ? node.items : node.members;
+  const { found } = gathering;
+  const from = found.length;
+  inner.forEach(each => {
+    found.push(gather(gathering, each));
+  });
+  if (found.length === from) return unread;
+  const shared = sharedMark(found, from);
+  if (shared === undefined) noteEach(gathering, inner, from);
+  found.length = from;
+  return shared;
+}
+
+function sharedMark(found: readonly (Mark | undefined)[], from: number): Mark | undefined {
+  const first = found[from];
+  for (let at = from + 1; at < found.length; at += 1) {
+    const mark = found[at];
+    if (mark !== first && (mark?.fate !== first?.fate || mark?.note !== first?.note)) return undefined;
+  }
+  return first;
+}
+
+function noteEach({ notes, found }: Gathering, inner: readonly SourceNode[] | ReadonlyMap<string, SourceNode>, from: number): void {
+  let at = from;
+  inner.forEach((node: SourceNode) => {
+    const mark = found[at];
+    if (mark !== undefined) notes.push({ node, mark });
+    at += 1;
+  });
 }
 
 function tell(log: ImportLog, node: SourceNode, { fate, note }: Mark): void {

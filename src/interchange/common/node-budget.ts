@@ -1,11 +1,11 @@
 /** Counts the values that are read, so that aliases cannot multiply a small file into a huge one. */
-import type { Path } from '../../kernel/issue.js';
 import { type ImportLimits, importLimits } from './import-limits.js';
 import type { Finding, ImportLog } from './import-log.js';
+import { wholeFile } from './source-node.js';
 
 export interface NodeBudget {
-  /** Takes one node and gives its position in document order. */
-  readonly next: (spot: { readonly path: Path }) => number;
+  /** Takes one node, which lies within so many others, and gives its position in document order, from 1. */
+  readonly next: (depth: number) => number;
   /** True once there were too many or they were too deep; the log has been told. */
   readonly isSpent: () => boolean;
 }
@@ -13,14 +13,14 @@ export interface NodeBudget {
 export function openNodeBudget(log: ImportLog, limits: ImportLimits = importLimits): NodeBudget {
   let count = 0;
   let isSpent = false;
-  const spend = (finding: Finding, path: Path): void => {
-    if (!isSpent) log.find({ kind: 'null', path, order: count, range: [0, 0] }, finding);
+  const spend = (finding: Finding): void => {
+    if (!isSpent) log.find({ ...wholeFile, order: count }, finding);
     isSpent = true;
   };
   return {
-    next: ({ path }) => {
-      if (path.length > limits.depth) spend(tooLargeText(tooDeep(limits)), []);
-      if (count >= limits.nodes) spend(tooLargeText(`This file has more than ${limits.nodes} values, or repeats a list so often.`), []);
+    next: depth => {
+      if (depth > limits.depth) spend(tooLargeText(tooDeep(limits)));
+      if (count >= limits.nodes) spend(tooLargeText(`This file has more than ${limits.nodes} values, or repeats a list so often.`));
       count += 1;
       return count;
     },

@@ -1,6 +1,6 @@
 /** Reads JSON text into source nodes: numbers as they are written, each value with its place. */
 import type { FileFault } from '../../kernel/file-fault.js';
-import type { Path, Place } from '../../kernel/issue.js';
+import type { Place } from '../../kernel/issue.js';
 import { examineJson } from '../../kernel/json/examine-json.js';
 import { skipSpace, skipString } from '../../kernel/json/skip-json.js';
 import { type LineTable, makeLineTable } from '../../kernel/line-table.js';
@@ -8,25 +8,37 @@ import { addMember } from './add-member.js';
 import { type ImportLimits, machineLimits } from './import-limits.js';
 import { type ImportCode, type ImportLog, openImportLog, type Placer } from './import-log.js';
 import { type NodeBudget, openNodeBudget, tooLargeText, tooLong } from './node-budget.js';
+import { openPlaces, type Places } from './places.js';
 import type { SourceReading } from './read-yaml-text.js';
-import type { SourceNode } from './source-node.js';
+import { rootWay, type SourceNode, type SourceSpot, type SourceWay, spotAt, wayTo, wholeFile } from './source-node.js';
 import { wellFormed } from './well-formed.js';
 
 /** Reads a text; nothing in it can make this throw or run away. */
 export function readJsonText(text: string, file: string, limits: ImportLimits = machineLimits): SourceReading {
-  const log = openImportLog(placerOf(file, text));
+  const places = openPlaces(text);
+  const log = openImportLog(placerOf(file, text), places.rangeOf);
   const json = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   if (text.length > limits.textLength) {
-    log.find({ kind: 'null', path: [], order: 0, range: [0, 0] }, tooLargeText(tooLong(limits)));
+    log.find(wholeFile, tooLargeText(tooLong(limits)));
     return { log };
   }
   if (!isJson(json)) {
     for (const fault of examineJson(json, limits).faults) reportFault(log, fault);
     return { log };
   }
-  const walker: Walker = { text: json, at: skipSpace(json, 0), log, budget: openNodeBudget(log, limits), mayBreak: breaking.test(json) };
-  const root = readValue(walker, { path: [], nameRange: undefined });
-  return walker.budget.isSpent() ? { log } : { root, log };
+  const budget = openNodeBudget(log, limits);
+  const walker: Walker = {
+    text: json,
+    at: skipSpace(json, 0),
+    log,
+    budget,
+    mayBreak: breaking.test(json),
+    places,
+    names: new Map(),
+    nameStart: -1,
+  };
+  const root = readValue(walker, undefined, '');
+  return budget.isSpent() ? { log } : { root, log };
 }
 
 // Half a surrogate pair, written out or as an escape.
@@ -51,10 +63,10 @@ function placerOf(file: string, text: string): Placer {
 
 function reportFault(log: ImportLog, { code, message, why, help, span, at, related }: FileFault): void {
   const place = (range: { readonly start: number; readonly end: number }): Place | undefined =>
-    log.placeOf({ kind: 'null', path: [], order: 0, range: [range.start, range.end] });
+    log.placeOf({ kind: 'null', ...spotAt([], { order: 0, ...range }) });
   const codeOfImport: ImportCode = code;
   log.find(
-    { kind: 'null', path: at?.path ?? [], order: span?.start ?? 0, range: [span?.start ?? 0, span?.end ?? 0] },
+    { kind: 'null', ...spotAt(at?.path ?? [], { order: span?.start ?? 0, start: span?.start ?? 0, end: span?.end ?? 0 }) },
     {
       code: codeOfImport,
       message,
@@ -79,25 +91,38 @@ interface Walker {
   readonly budget: NodeBudget;
   /** Whether texts may hold halves of surrogate pairs. */
   readonly mayBreak: boolean;
-}
-
-interface Spot {
-  readonly path: Path;
-  readonly nameRange: readonly [number, number] | undefined;
+  /** Where the values stand. */
+  readonly places: Places;
+  /** The names of the map before, by what maps of its kind are called. */
+  readonly names: Map<string | number, string[]>;
+  /** Where the name of the member that is being read begins; -1 in a list. */
+  nameStart: number;
 }
 
 // The text is known to be JSON, so nothing is checked twice. All nodes list their fields in one order, which engines make much faster objects of.
-function readValue(walker: Walker, spot: Spot): SourceNode {
-  const start = walker.at;
-  const { path, nameRange } = spot;
-  const order = walker.budget.next(spot);
-  const first = walker.text[start];
-  if (walker.budget.isSpent()) return { kind: 'null', path, order, nameRange };
-  if (first === '{') return readMap(walker, spot, order);
-  if (first === '[') return readList(walker, spot, order);
-  if (first !== '"') return readWord(walker, spot, order);
-  const text = readText(walker);
-  return { kind: 'text', path, order, nameRange, range: [start, walker.at], text };
+function readValue(walker: Walker, within: SourceWay | undefined, step: string | number): SourceNode {
+  const { text, at, budget, places } = walker;
+  const order = budget.next(within === undefined ? 0 : within.depth + 1);
+  if (budget.isSpent()) return { kind: 'null', within, step, order };
+  places.open(order, at, walker.nameStart);
+  const node = readKind(walker, text.charCodeAt(at), { within, step, order });
+  places.close(order, walker.at);
+  return node;
+}
+
+function readKind(walker: Walker, first: number, { within, step, order }: SourceSpot): SourceNode {
+  if (first === quote) return { kind: 'text', within, step, order, text: readText(walker) };
+  if (first === mapStart) return { kind: 'map', within, step, order, members: readMembers(walker, wayOf(within, step)) };
+  if (first === listStart) return { kind: 'list', within, step, order, items: readItems(walker, wayOf(within, step)) };
+  const { text, at: start } = walker;
+  walker.at = endOfWord(text, start);
+  if (first === letterN) return { kind: 'null', within, step, order };
+  if (first === letterT || first === letterF) return { kind: 'boolean', within, step, order, value: first === letterT };
+  return { kind: 'number', within, step, order, text: text.slice(start, walker.at) };
+}
+
+function wayOf(within: SourceWay | undefined, step: string | number): SourceWay {
+  return within === undefined ? rootWay : wayTo(within, step);
 }
 
 function readText(walker: Walker): string {
@@ -106,16 +131,6 @@ function readText(walker: Walker): string {
   const body = text.slice(at + 1, walker.at - 1);
   const value = body.includes('\\') ? String(JSON.parse(`"${body}"`)) : body;
   return mayBreak ? wellFormed(value) : value;
-}
-
-function readWord(walker: Walker, { path, nameRange }: Spot, order: number): SourceNode {
-  const start = walker.at;
-  const end = endOfWord(walker.text, start);
-  walker.at = end;
-  const word = walker.text.slice(start, end);
-  if (word === 'null') return { kind: 'null', path, order, nameRange, range: [start, end] };
-  if (word === 'true' || word === 'false') return { kind: 'boolean', path, order, nameRange, range: [start, end], value: word === 'true' };
-  return { kind: 'number', path, order, nameRange, range: [start, end], text: word };
 }
 
 // At white space, a comma or a closing bracket.
@@ -127,44 +142,68 @@ function endOfWord(text: string, start: number): number {
 }
 
 const space = 0x20;
+const quote = 0x22;
 const comma = 0x2c;
+const listStart = 0x5b;
 const listEnd = 0x5d;
+const letterF = 0x66;
+const letterN = 0x6e;
+const letterT = 0x74;
+const mapStart = 0x7b;
 const mapEnd = 0x7d;
 
-function readList(walker: Walker, { path, nameRange }: Spot, order: number): SourceNode {
-  const start = walker.at;
+function readItems(walker: Walker, way: SourceWay): readonly SourceNode[] {
   const items: SourceNode[] = [];
-  let isOpen = enter(walker, ']');
+  let isOpen = enter(walker, listEnd);
   while (isOpen && !walker.budget.isSpent()) {
-    items.push(readValue(walker, { path: [...path, items.length], nameRange: undefined }));
+    walker.nameStart = -1;
+    items.push(readValue(walker, way, items.length));
     isOpen = goOn(walker);
   }
-  return { kind: 'list', path, order, nameRange, range: [start, walker.at], items };
+  return items;
 }
 
-function readMap(walker: Walker, { path, nameRange }: Spot, order: number): SourceNode {
-  const start = walker.at;
+function readMembers(walker: Walker, way: SourceWay): ReadonlyMap<string, SourceNode> {
   const members = new Map<string, SourceNode>();
-  let isOpen = enter(walker, '}');
+  const names = namesLike(walker, way);
+  let isOpen = enter(walker, mapEnd);
   while (isOpen && !walker.budget.isSpent()) {
-    readMember(walker, path, members);
+    walker.nameStart = walker.at;
+    const name = readName(walker, names, members.size);
+    walker.at = skipSpace(walker.text, skipSpace(walker.text, walker.at) + 1);
+    const node = readValue(walker, way, name);
+    addMember(walker.log, members, { name, node });
     isOpen = goOn(walker);
   }
-  return { kind: 'map', path, order, nameRange, range: [start, walker.at], members };
+  return members;
 }
 
-function readMember(walker: Walker, path: Path, members: Map<string, SourceNode>): void {
-  const start = walker.at;
+// Maps in one list mostly have the same names in the same order: what is expected need not be cut out again.
+function namesLike({ names }: Walker, { within, step }: SourceWay): string[] {
+  const kind = typeof step === 'number' ? (within?.step ?? '') : step;
+  const known = names.get(kind);
+  if (known !== undefined) return known;
+  const fresh: string[] = [];
+  names.set(kind, fresh);
+  return fresh;
+}
+
+function readName(walker: Walker, names: string[], position: number): string {
+  const { text, at } = walker;
+  const expected = names[position];
+  if (expected !== undefined && text.charCodeAt(at + 1 + expected.length) === quote && text.startsWith(expected, at + 1)) {
+    walker.at = at + 2 + expected.length;
+    return expected;
+  }
   const name = readText(walker);
-  const nameRange = [start, walker.at] as const;
-  walker.at = skipSpace(walker.text, skipSpace(walker.text, walker.at) + 1);
-  addMember(walker.log, members, { name, node: readValue(walker, { path: [...path, name], nameRange }) });
+  if (name.length === walker.at - at - 2 && position <= names.length) names[position] = name;
+  return name;
 }
 
 // Steps over the opening bracket; false where the structure is empty.
-function enter(walker: Walker, closing: string): boolean {
+function enter(walker: Walker, closing: number): boolean {
   walker.at = skipSpace(walker.text, walker.at + 1);
-  if (walker.text[walker.at] !== closing) return true;
+  if (walker.text.charCodeAt(walker.at) !== closing) return true;
   walker.at += 1;
   return false;
 }
@@ -172,7 +211,7 @@ function enter(walker: Walker, closing: string): boolean {
 // Steps over the comma or the closing bracket.
 function goOn(walker: Walker): boolean {
   const mark = skipSpace(walker.text, walker.at);
-  const goesOn = walker.text[mark] === ',';
+  const goesOn = walker.text.charCodeAt(mark) === comma;
   walker.at = goesOn ? skipSpace(walker.text, mark + 1) : mark + 1;
   return goesOn;
 }

@@ -1,13 +1,13 @@
 /** Reads XML text into source nodes: an element is a map of its attributes (`@name`) and children, or the text that is all it holds. */
 import { SaxesParser } from 'saxes';
-import type { Path, Place } from '../../kernel/issue.js';
+import type { Place } from '../../kernel/issue.js';
 import { type LineTable, makeLineTable } from '../../kernel/line-table.js';
 import { refuseForbiddenName } from './forbidden-name.js';
 import { type ImportLimits, importLimits, mostGrammarErrors } from './import-limits.js';
 import { type ImportLog, openImportLog, type Placer } from './import-log.js';
 import { type NodeBudget, openNodeBudget, tooLargeText, tooLong } from './node-budget.js';
 import type { SourceReading } from './read-yaml-text.js';
-import type { SourceNode, SourceText } from './source-node.js';
+import { rootWay, type SourceNode, type SourceSpot, type SourceWay, wayTo, wholeFile } from './source-node.js';
 import { wellFormed } from './well-formed.js';
 
 /** What there is to know of a format before its elements can be read. */
@@ -26,13 +26,13 @@ export interface XmlReading extends SourceReading {
 export function readXmlText(text: string, file: string, { isRepeated, limits = importLimits }: XmlFormat): XmlReading {
   const log = openImportLog(placerOf(file, text));
   if (text.length > limits.textLength) {
-    log.find(spotAt(0), tooLargeText(tooLong(limits)));
+    log.find(wholeFile, tooLargeText(tooLong(limits)));
     return { log };
   }
   const walker: Walker = { text, log, budget: openNodeBudget(log, limits), isRepeated, open: [], comments: 0, faults: 0, noteworthy: [] };
   parse(walker);
   if (walker.comments > 0 && !log.hasError()) {
-    log.find(spotAt(0), { code: 'IMP002', severity: 'info', message: 'The comments of this file are not carried over.' });
+    log.find(wholeFile, { code: 'IMP002', severity: 'info', message: 'The comments of this file are not carried over.' });
   }
   if (log.hasError() || walker.root === undefined) return { log };
   return { ...walker.root, log };
@@ -40,7 +40,10 @@ export function readXmlText(text: string, file: string, { isRepeated, limits = i
 
 interface Frame {
   readonly name: string;
-  readonly path: Path;
+  /** Where it stands in its parent. */
+  readonly where: Where;
+  /** What is in it is reached by this. */
+  readonly way: SourceWay;
   readonly order: number;
   /** Where its `<` stands. */
   readonly start: number;
@@ -52,6 +55,8 @@ interface Frame {
   content: number;
 }
 
+type Where = Pick<SourceSpot, 'within' | 'step'>;
+
 interface Walker {
   readonly text: string;
   readonly log: ImportLog;
@@ -59,7 +64,7 @@ interface Walker {
   readonly isRepeated: XmlFormat['isRepeated'];
   readonly open: Frame[];
   /** Attributes of the tag that is being read, with the ranges of their values. */
-  noteworthy: { readonly name: string; readonly value: string; readonly range: readonly [number, number] }[];
+  noteworthy: { readonly name: string; readonly value: string; readonly range: Range }[];
   comments: number;
   faults: number;
   root?: { readonly root: SourceNode; readonly rootName: string };
@@ -75,7 +80,7 @@ function parse(walker: Walker): void {
     const help = 'Remove the line that begins with <!DOCTYPE.';
     const message =
       'This file declares a document type. Such declarations can make a small file huge or fetch other files, so none is read.';
-    walker.log.find(spotAt(at, parser.position), { code: 'SYS001', message, help });
+    walker.log.find({ ...wholeFile, order: at, start: at, end: parser.position }, { code: 'SYS001', message, help });
   });
   parser.on('comment', () => {
     walker.comments += 1;
@@ -88,8 +93,8 @@ function parse(walker: Walker): void {
     walker.noteworthy.push({ name, value, range: valueRange(text, parser.position) });
   });
   parser.on('opentag', ({ name }) => openElement(walker, { name, start, content: parser.position }));
-  parser.on('text', chunk => addText(walker, chunk));
-  parser.on('cdata', chunk => addText(walker, chunk));
+  parser.on('text', chunk => addChunk(walker, chunk));
+  parser.on('cdata', chunk => addChunk(walker, chunk));
   parser.on('closetag', () => closeElement(walker, parser.position));
   try {
     parser.write(text).close();
@@ -101,10 +106,10 @@ function parse(walker: Walker): void {
 // What the parser is stopped by: it knows no other way, and would go on making errors that nobody reads.
 const enough = new Error('enough');
 
-function valueRange(text: string, end: number): readonly [number, number] {
+function valueRange(text: string, end: number): Range {
   const quote = text[end - 1] ?? '"';
   const opening = text.lastIndexOf(quote, end - 2);
-  return [opening < 0 ? end : opening + 1, end - 1];
+  return { start: opening < 0 ? end : opening + 1, end: end - 1 };
 }
 
 // The first error is the cause of most others.
@@ -112,10 +117,14 @@ function reportFault(walker: Walker, at: number, message: string): void {
   walker.faults += 1;
   if (walker.faults > mostGrammarErrors) throw enough;
   const words = wellFormed(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
-  walker.log.find(spotAt(Math.max(0, at - 1), at), { code: 'SYS001', message: `This file cannot be read as XML: ${words}.` });
+  const start = Math.max(0, at - 1);
+  walker.log.find(
+    { ...wholeFile, order: start, start, end: at },
+    { code: 'SYS001', message: `This file cannot be read as XML: ${words}.` },
+  );
 }
 
-function addText(walker: Walker, chunk: string): void {
+function addChunk(walker: Walker, chunk: string): void {
   const frame = walker.open.at(-1);
   if (frame !== undefined) frame.text += chunk;
 }
@@ -128,28 +137,49 @@ interface Tag {
 
 function openElement(walker: Walker, { name, start, content }: Tag): void {
   const parent = walker.open.at(-1);
-  const path = parent === undefined ? [] : pathOf(walker, parent, name);
-  const frame: Frame = { name, path, order: nextOrder(walker, path), start, members: new Map(), lists: new Map(), text: '', content };
+  const where: Where = parent === undefined ? { within: undefined, step: '' } : whereIn(walker, parent, name);
+  const way = where.within === undefined ? rootWay : wayTo(where.within, where.step);
+  const frame: Frame = {
+    name,
+    where,
+    way,
+    order: nextOrder(walker, way.depth),
+    start,
+    members: new Map(),
+    lists: new Map(),
+    text: '',
+    content,
+  };
   walker.open.push(frame);
   for (const { name: attribute, value, range } of walker.noteworthy) {
-    if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) continue;
-    const own = [...path, `@${attribute}`];
-    addMember(walker, frame, {
-      name: `@${attribute}`,
-      node: { kind: 'text', text: wellFormed(value).trim(), path: own, order: nextOrder(walker, own), range },
-    });
+    if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:'))
+      addText(walker, frame, { step: `@${attribute}`, text: wellFormed(value).trim(), ...range });
   }
 }
 
-function nextOrder(walker: Walker, path: Path): number {
-  const order = walker.budget.next({ path });
+interface InnerText {
+  readonly step: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function addText(walker: Walker, frame: Frame, { step, text, start, end }: InnerText): void {
+  const order = nextOrder(walker, frame.way.depth + 1);
+  const node: SourceNode = { kind: 'text', within: frame.way, step, order, start, end, text };
+  addMember(walker, frame, { name: step, node });
+}
+
+function nextOrder(walker: Walker, depth: number): number {
+  const order = walker.budget.next(depth);
   if (walker.budget.isSpent()) throw enough;
   return order;
 }
 
-function pathOf(walker: Walker, parent: Frame, name: string): Path {
-  if (!walker.isRepeated(parent.name, name)) return [...parent.path, name];
-  return [...parent.path, name, parent.lists.get(name)?.length ?? 0];
+// An element that may stand several times is an item of the list of its name.
+function whereIn(walker: Walker, parent: Frame, name: string): Where {
+  if (!walker.isRepeated(parent.name, name)) return { within: parent.way, step: name };
+  return { within: wayTo(parent.way, name), step: parent.lists.get(name)?.length ?? 0 };
 }
 
 function closeElement(walker: Walker, end: number): void {
@@ -163,29 +193,29 @@ function closeElement(walker: Walker, end: number): void {
 }
 
 function nodeOf(walker: Walker, frame: Frame, end: number): SourceNode {
-  const { path, order, start, members } = frame;
-  const nameRange = [start + 1, start + 1 + frame.name.length] as const;
+  const { where, order, start, members } = frame;
+  const { within, step } = where;
+  const [nameStart, nameEnd] = [start + 1, start + 1 + frame.name.length];
   const text = wellFormed(frame.text).trim();
-  if (members.size === 0) return { kind: 'text', text, path, order, nameRange, range: contentRange(walker.text, frame, end) };
-  if (text !== '') {
-    const own = [...path, '#text'];
-    addMember(walker, frame, {
-      name: '#text',
-      node: { kind: 'text', text, path: own, order: nextOrder(walker, own), range: [start, end] },
-    });
-  }
-  return { kind: 'map', members, path, order, nameRange, range: [start, end] };
+  if (members.size === 0) return { kind: 'text', within, step, order, ...contentRange(walker.text, frame, end), nameStart, nameEnd, text };
+  if (text !== '') addText(walker, frame, { step: '#text', text, start, end });
+  return { kind: 'map', within, step, order, start, end, nameStart, nameEnd, members };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
 // Without the spaces around it; where there is nothing else, the whole element.
-function contentRange(text: string, { start, content }: Frame, end: number): readonly [number, number] {
-  if (text[end - 2] === '/') return [start, end];
+function contentRange(text: string, { start, content }: Frame, end: number): Range {
+  if (text[end - 2] === '/') return { start, end };
   const closing = text.lastIndexOf('</', end - 1);
   const inner = text.slice(content, closing);
   const trimmed = inner.trim();
-  if (trimmed === '') return [start, end];
+  if (trimmed === '') return { start, end };
   const from = content + inner.indexOf(trimmed);
-  return [from, from + trimmed.length];
+  return { start: from, end: from + trimmed.length };
 }
 
 function addItem(parent: Frame, { name, order }: Frame, node: SourceNode): void {
@@ -196,7 +226,13 @@ function addItem(parent: Frame, { name, order }: Frame, node: SourceNode): void 
   }
   const first = [node];
   parent.lists.set(name, first);
-  parent.members.set(name, { kind: 'list', items: first, path: [...parent.path, name], order });
+  parent.members.set(name, {
+    kind: 'list',
+    within: parent.way,
+    step: name,
+    order,
+    items: first,
+  });
 }
 
 function addMember({ log }: Walker, { members }: Frame, { name, node }: { readonly name: string; readonly node: SourceNode }): void {
@@ -206,10 +242,6 @@ function addMember({ log }: Walker, { members }: Frame, { name, node }: { readon
     return;
   }
   log.find(node, { code: 'SYS002', part: 'name', message: `“${name.replace(/^@/, '')}” is written twice.` });
-}
-
-function spotAt(start: number, end: number = start): SourceText {
-  return { kind: 'text', text: '', path: [], order: start, range: [start, end] };
 }
 
 function placerOf(file: string, text: string): Placer {

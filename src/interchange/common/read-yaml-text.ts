@@ -1,12 +1,12 @@
 /** Reads YAML (and so JSON) text into source nodes, within limits that hold before the recursive part of the parser runs. */
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type YAMLMap } from 'yaml';
-import type { Path, Place, Position } from '../../kernel/issue.js';
+import type { Place, Position } from '../../kernel/issue.js';
 import { addMember } from './add-member.js';
 import { type ImportLimits, importLimits, mostGrammarErrors } from './import-limits.js';
 import { type ImportLog, openImportLog, type Placer } from './import-log.js';
 import { type NodeBudget, openNodeBudget, tooDeep, tooLargeText, tooLong } from './node-budget.js';
 import { readPlainScalar } from './plain-scalar.js';
-import type { SourceMap, SourceNode } from './source-node.js';
+import { rootWay, type SourceMap, type SourceNode, type SourceSpot, type SourceWay, wayTo, wholeFile } from './source-node.js';
 import { wellFormed } from './well-formed.js';
 
 /** What was read: the root, where there is one, and the log that already holds what was wrong. */
@@ -19,19 +19,18 @@ export interface SourceReading {
 export function readYamlText(text: string, file: string, limits: ImportLimits = importLimits): SourceReading {
   const lines = new LineCounter();
   const log = openImportLog(placerOf(file, lines));
-  const whole: SourceNode = { kind: 'null', path: [], order: 0, range: [0, 0] };
   if (text.length > limits.textLength) {
-    log.find(whole, tooLargeText(tooLong(limits)));
+    log.find(wholeFile, tooLargeText(tooLong(limits)));
     return { log };
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   if (isTooDeep(tokens, limits)) {
-    log.find(whole, tooLargeText(tooDeep(limits)));
+    log.find(wholeFile, tooLargeText(tooDeep(limits)));
     return { log };
   }
   const document = compose(tokens, text.length, log);
   if (document === undefined) return { log };
-  return document.contents === null ? { root: whole, log } : walkDocument(document, log, limits);
+  return document.contents === null ? { root: wholeFile, log } : walkDocument(document, log, limits);
 }
 
 function placerOf(file: string, lines: LineCounter): Placer {
@@ -64,11 +63,11 @@ function compose(tokens: readonly CST.Token[], length: number, log: ImportLog): 
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const [document, second] = composer.compose(tokens, true, length);
   for (const { message, pos } of document?.errors.slice(0, mostGrammarErrors) ?? []) {
-    log.find({ kind: 'null', path: [], order: pos[0], range: pos }, unreadable(message));
+    log.find({ ...wholeFile, order: pos[0], start: pos[0], end: pos[1] }, unreadable(message));
   }
   if (second !== undefined) {
     const start = second.range[0];
-    log.find({ kind: 'null', path: [], order: start, range: [start, start] }, unreadable('a second document begins here'));
+    log.find({ ...wholeFile, order: start, start, end: start }, unreadable('a second document begins here'));
   }
   return log.hasError() ? undefined : document;
 }
@@ -88,36 +87,40 @@ interface Walker {
   comments: number;
 }
 
-interface Spot {
-  readonly path: Path;
-  readonly nameRange?: readonly [number, number];
-}
+type Where = Pick<SourceSpot, 'within' | 'step' | 'nameStart' | 'nameEnd'>;
 
 function walkDocument(document: Document.Parsed, log: ImportLog, limits: ImportLimits): SourceReading {
   const walker: Walker = { log, budget: openNodeBudget(log, limits), anchors: new Map(), comments: 0 };
   if (document.comment || document.commentBefore) walker.comments += 1;
-  const root = walk(walker, document.contents, { path: [] });
+  const root = walk(walker, document.contents, outermost);
   if (walker.comments > 0) {
     log.find(root, { code: 'IMP002', severity: 'info', message: 'The comments of this file are not carried over.' });
   }
   return walker.budget.isSpent() ? { log } : { root, log };
 }
 
-function walk(walker: Walker, node: unknown, spot: Spot): SourceNode {
-  const base = { ...spot, order: walker.budget.next(spot), ...rangeOf(node) };
-  if (walker.budget.isSpent()) return { ...base, kind: 'null' };
-  if (isAlias(node)) return walkAlias(walker, node.source, base);
+const outermost: Where = { within: undefined, step: '' };
+
+function walk(walker: Walker, node: unknown, where: Where): SourceNode {
+  const order = walker.budget.next(where.within === undefined ? 0 : where.within.depth + 1);
+  const spot: SourceSpot = { ...where, order, ...rangeOfNode(node) };
+  if (walker.budget.isSpent()) return { ...spot, kind: 'null' };
+  if (isAlias(node)) return walkAlias(walker, node.source, spot);
   noteNode(walker, node);
-  if (isMap(node)) return walkMap(walker, node, base);
-  if (isSeq(node)) {
-    return { ...base, kind: 'list', items: node.items.map((item, index) => walk(walker, item, { path: [...spot.path, index] })) };
-  }
-  return { ...base, ...scalarOf(node) };
+  if (isMap(node)) return walkMap(walker, node, spot);
+  if (!isSeq(node)) return { ...spot, ...scalarOf(node) };
+  const within = wayBelow(spot);
+  const items = node.items.map((item, step) => walk(walker, item, { within, step }));
+  return { ...spot, kind: 'list', items };
 }
 
-function rangeOf(node: unknown): { readonly range?: readonly [number, number] } {
+function wayBelow({ within, step }: Where): SourceWay {
+  return within === undefined ? rootWay : wayTo(within, step);
+}
+
+function rangeOfNode(node: unknown): Pick<SourceSpot, 'start' | 'end'> {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return {};
-  return { range: [Number(node.range[0]), Number(node.range[1])] };
+  return { start: Number(node.range[0]), end: Number(node.range[1]) };
 }
 
 function noteNode(walker: Walker, node: unknown): void {
@@ -126,36 +129,31 @@ function noteNode(walker: Walker, node: unknown): void {
   if (node.comment || node.commentBefore) walker.comments += 1;
 }
 
-type SpotOfNode = Spot & Pick<SourceNode, 'order' | 'range'>;
-
-function walkAlias(walker: Walker, anchor: string, base: SpotOfNode): SourceNode {
+function walkAlias(walker: Walker, anchor: string, spot: SourceSpot): SourceNode {
   const target = walker.anchors.get(anchor);
   if (target === undefined) {
-    walker.log.find({ ...base, kind: 'null' }, unreadable(`“*${anchor}” stands for nothing, because “&${anchor}” does not come before it`));
-    return { ...base, kind: 'null' };
+    walker.log.find({ ...spot, kind: 'null' }, unreadable(`“*${anchor}” stands for nothing, because “&${anchor}” does not come before it`));
+    return { ...spot, kind: 'null' };
   }
-  const value = walk(walker, target, base);
+  const value = walk(walker, target, spot);
   // The place of an alias is where it stands, not where its anchor is.
-  return base.range === undefined ? value : { ...value, range: base.range };
+  return { ...value, start: spot.start, end: spot.end };
 }
 
-function walkMap(walker: Walker, map: YAMLMap, base: SpotOfNode): SourceMap {
+function walkMap(walker: Walker, map: YAMLMap, spot: SourceSpot): SourceMap {
   const members = new Map<string, SourceNode>();
-  const whole: SourceMap = { ...base, kind: 'map', members };
+  const whole: SourceMap = { ...spot, kind: 'map', members };
+  const within = wayBelow(spot);
   for (const { key, value } of map.items) {
     const name = nameOf(key);
+    const { start: nameStart, end: nameEnd } = rangeOfNode(key);
     noteNode(walker, key);
     if (name === undefined)
-      walker.log.find({ ...whole, ...rangeOf(key) }, { code: 'SYS013', message: 'The name of this member is not a text.' });
-    else addMember(walker.log, members, { name, node: readMember(walker, { path: [...whole.path, name], key }, value) });
+      walker.log.find({ ...whole, ...rangeOfNode(key) }, { code: 'SYS013', message: 'The name of this member is not a text.' });
+    else addMember(walker.log, members, { name, node: walk(walker, value, { within, step: name, nameStart, nameEnd }) });
     if (walker.budget.isSpent()) break;
   }
   return whole;
-}
-
-function readMember(walker: Walker, { path, key }: { path: Path; key: unknown }, value: unknown): SourceNode {
-  const { range: nameRange } = rangeOf(key);
-  return walk(walker, value, nameRange === undefined ? { path } : { path, nameRange });
 }
 
 function nameOf(key: unknown): string | undefined {

@@ -46,6 +46,11 @@ function freeId(wanted: string, suffix: string, { taken, next }: TakenIds): stri
 
 /** Makes a name fit for an id: no control characters, no spaces at the ends, at most 180 characters. */
 export function cleanId(name: string): string {
+  if (name.length <= longestId && plainName.test(name)) return name;
   const visible = name.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return [...visible].slice(0, 180).join('').trim();
+  return [...visible].slice(0, longestId).join('').trim();
 }
+
+const longestId = 180;
+// Nearly every name: nothing of it has to go.
+const plainName = /^[!-~]+(?: [!-~]+)*$/;

@@ -2,6 +2,7 @@
 import { compareText } from '../../kernel/compare-text.js';
 import { shorten } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
+import { pathOf } from '../common/source-node.js';
 import type { ColumnLevel } from './columns.data.js';
 import { type Entry, type Gathered, type OfferEntry, openEntry, type PlanEntry, type ProductEntry, type RawRow } from './entries.js';
 import { columnOf, columnsOf } from './find-column.js';
@@ -146,12 +147,12 @@ interface Conflict {
 function refuseConflict(log: ImportLog, { first, cell, row, key }: Conflict): void {
   const title = columnOf(key)?.title ?? key;
   const place = log.placeOf(first.node);
-  const firstRow = String(first.node.path[0]);
+  const firstRow = String(pathOf(first.node)[0]);
   log.find(cell.node, {
     code: 'SYS013',
     message: `Row ${row.number}, column ${title}: “${shorten(cell.text)}” is not what row ${firstRow} says of the same thing, “${shorten(first.text)}”.`,
     help: 'Write the same in both rows, or leave one of them blank.',
-    related: [{ message: `Row ${firstRow} says it first.`, path: first.node.path, ...(place === undefined ? {} : { place }) }],
+    related: [{ message: `Row ${firstRow} says it first.`, path: pathOf(first.node), ...(place === undefined ? {} : { place }) }],
   });
 }
 

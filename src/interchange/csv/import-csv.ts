@@ -5,6 +5,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import { parseCatalogue } from '../../model/parse-catalogue.js';
 import type { ImportLog } from '../common/import-log.js';
 import type { ImportResult } from '../common/import-result.js';
+import { wholeInput } from '../common/source-node.js';
 import { cleanId } from '../common/unique-ids.js';
 import { collectNames } from './collect-names.js';
 import { type CsvImportOptions, checkCsvOptions } from './csv-options.js';
@@ -75,7 +76,7 @@ function catalogueOf(sheet: Sheet, options: CsvImportOptions, log: ImportLog): C
   });
   if (result.ok) return result.value;
   for (const { message } of result.issues) {
-    log.find({ kind: 'null', path: [], order: 0 }, { code: 'SYS013', message });
+    log.find(wholeInput, { code: 'SYS013', message });
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 /** Reads the text of a sheet into rows, and says what is wrong with its titles and cells. */
-import type { Place } from '../../kernel/issue.js';
+import type { Path, Place } from '../../kernel/issue.js';
 import { type LineTable, makeLineTable } from '../../kernel/line-table.js';
 import { shorten } from '../common/fields.js';
 import { machineLimits, mostGrammarErrors } from '../common/import-limits.js';
 import { type ImportLog, openImportLog } from '../common/import-log.js';
 import { tooLargeText, tooLong } from '../common/node-budget.js';
-import type { SourceText } from '../common/source-node.js';
+import { pathOf, type SourceText, spotAt } from '../common/source-node.js';
 import { wellFormed } from '../common/well-formed.js';
 import type { Column } from './columns.data.js';
 import type { CsvOptions } from './csv-options.js';
@@ -56,8 +56,8 @@ function placerOf(file: string, text: string): (range: readonly [number, number]
 }
 
 /** A node of a sheet; its path is the row and the title, and its order is its place. */
-function nodeAt(path: SourceText['path'], { text, start, end }: { text: string; start: number; end: number }): SourceText {
-  return { kind: 'text', path, order: start, range: [start, end], text };
+function nodeAt(path: Path, { text, start, end }: { text: string; start: number; end: number }): SourceText {
+  return { kind: 'text', ...spotAt(path, { order: start, start, end }), text };
 }
 
 /** A column of the sheet: a known one, one that is kept, the findings of an earlier import, or one without a title. */
@@ -164,7 +164,7 @@ function isText(head: Head | undefined): boolean {
 }
 
 function keepCell(rest: Map<string, string>, node: SourceText, log: ImportLog): void {
-  rest.set(String(node.path[1]), node.text);
+  rest.set(String(node.step), node.text);
   log.opaque(node);
 }
 
@@ -189,6 +189,6 @@ function readKnown(cells: Map<string, Cell>, { column, node, mark, log }: KnownC
   }
   // Kept as it is, so that nobody is told that it is missing.
   cells.set(column.key, { text: node.text.trim(), node });
-  const message = `Row ${node.path[0]}, column ${column.title}: “${shorten(node.text.trim())}” ${reading.wrong}.`;
+  const message = `Row ${pathOf(node)[0]}, column ${column.title}: “${shorten(node.text.trim())}” ${reading.wrong}.`;
   log.find(node, { code: 'SYS013', message, ...(reading.help === undefined ? {} : { help: reading.help }) });
 }

@@ -1,6 +1,6 @@
 /** Reads the fields of elements: words of a table, numbers, names of other things. */
 import { type Decimal, writeDigits } from '../../kernel/decimal.js';
-import { type Fields, missField, openFields, refuseValue, shorten, textField } from '../common/fields.js';
+import { type Fields, missField, openFields, refuseValue, shorten, textField, untaken } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
 import { readNumberText } from '../common/number-text.js';
 import { shortestDecimal } from '../common/shortest-decimal.js';
@@ -41,7 +41,7 @@ export function openElement(node: SourceNode, log: ImportLog, subject: string): 
 export function elementField(fields: Fields, name: string, subject: string): Fields | undefined {
   const node = fields.node.members.get(name);
   if (node === undefined) return undefined;
-  fields.taken.add(name);
+  fields.taken.push(name);
   return openElement(node, fields.log, subject);
 }
 
@@ -57,14 +57,13 @@ export function itemsField(fields: Fields, name: string, item: string): readonly
 /** The child elements of one name. */
 export function takeItems(fields: Fields, item: string): readonly SourceNode[] {
   const found = fields.node.members.get(item);
-  fields.taken.add(item);
+  fields.taken.push(item);
   return found?.kind === 'list' ? found.items : [];
 }
 
 /** Says of each field that nobody asked for that the format does not have it. */
 export function closeFields(fields: Fields): void {
-  for (const [name, node] of fields.node.members) {
-    if (fields.taken.has(name)) continue;
+  for (const [name, node] of untaken(fields)) {
     const called = shorten(name.replace(/^@/, ''));
     fields.log.lost(node, 'The format does not have it.');
     fields.log.find(node, {

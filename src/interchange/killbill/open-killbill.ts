@@ -4,7 +4,7 @@ import { refuseValue } from '../common/fields.js';
 import { type ImportLog, openImportLog } from '../common/import-log.js';
 import type { ImportResult } from '../common/import-result.js';
 import { readXmlText } from '../common/read-xml-text.js';
-import type { SourceNode } from '../common/source-node.js';
+import { type SourceNode, wholeInput } from '../common/source-node.js';
 import { cleanId } from '../common/unique-ids.js';
 import type { KillBillCatalogue } from './killbill.js';
 import { isRepeated } from './killbill-words.data.js';
@@ -45,7 +45,7 @@ export function finishImport({ source, log }: OpenKillBill, id: string | undefin
 
 function refuseInput(): ImportLog {
   const log = openImportLog();
-  refuseValue(log, { kind: 'null', path: [], order: 0 }, 'A Kill Bill catalogue is a text of XML; this is none.');
+  refuseValue(log, wholeInput, 'A Kill Bill catalogue is a text of XML; this is none.');
   return log;
 }
 

@@ -47,7 +47,7 @@ interface PlanIds {
 export function readPhases(fields: Fields, reading: PhaseReading): ReadPhases {
   const initial = itemsField(fields, 'initialPhases', 'phase').map((node): PhasePart => ({ node, isFinal: false }));
   const final = fields.node.members.get('finalPhase');
-  fields.taken.add('finalPhase');
+  fields.taken.push('finalPhase');
   if (final === undefined) missField(fields, 'finalPhase', 'Write the phase that goes on when all others are over.');
   const parts = final === undefined ? initial : [...initial, { node: final, isFinal: true }];
   const ids: PlanIds = { phases: openUniqueIds(), charges: openUniqueIds() };

@@ -15,7 +15,7 @@ export function readPriceLists(fields: Fields, reading: KillBillReading): readon
     return [];
   }
   const main = lists.node.members.get('defaultPriceList');
-  lists.taken.add('defaultPriceList');
+  lists.taken.push('defaultPriceList');
   if (main === undefined) missField(lists, 'defaultPriceList', 'Write the list of the plans that are sold where no other list is named.');
   const children = takeItems(lists, 'childPriceList');
   closeFields(lists);

@@ -12,16 +12,29 @@ export interface PricingGroup {
 /** Groups prices: the mode without commitment first, then by commitment and name, whatever the order in the file. */
 export function groupPricings(pricings: readonly OvhPricing[]): readonly PricingGroup[] {
   const modes = new Map<string, OvhPricing[]>();
-  for (const row of pricings) modes.set(row.mode, [...(modes.get(row.mode) ?? []), row]);
+  for (const row of pricings) {
+    const rows = modes.get(row.mode);
+    if (rows === undefined) modes.set(row.mode, [row]);
+    else rows.push(row);
+  }
   return [...modes].flatMap(([mode, rows]) => splitMode(mode, rows)).toSorted(compareGroups);
 }
 
 function splitMode(mode: string, rows: readonly OvhPricing[]): readonly PricingGroup[] {
   const recurring = rows.filter(isRecurring);
-  const isOne = recurring.every(row => recurring.every(other => other.phase !== row.phase || wayOf(other) === wayOf(row)));
-  if (isOne) return [{ mode, name: mode, rows }];
+  if (recurring.length < 2 || isOneWay(recurring)) return [{ mode, name: mode, rows }];
   const ways = [...new Set(recurring.map(wayOf))];
   return ways.map(way => ({ mode, name: `${mode}-${way}`, rows: rows.filter(row => !isRecurring(row) || wayOf(row) === way) }));
+}
+
+function isOneWay(recurring: readonly OvhPricing[]): boolean {
+  const ways = new Map<number, string>();
+  return recurring.every(row => {
+    const way = wayOf(row);
+    const known = ways.get(row.phase) ?? way;
+    ways.set(row.phase, known);
+    return known === way;
+  });
 }
 
 /** Tells whether a price comes again every period. */

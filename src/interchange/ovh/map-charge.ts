@@ -19,15 +19,15 @@ export interface ChargeGroup {
 export function groupCharges(rows: readonly OvhPricing[], subject: string, log: ImportLog): readonly ChargeGroup[] {
   const groups = new Map<string, OvhPricing[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.capacities, row.period, row.isMetered]);
+    const key = `${row.capacities.join('\u0000')}\u0000${row.period ?? ''}\u0000${row.isMetered}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return [...groups.values()].flatMap(group => {
-    const [first, ...others] = group.toSorted((a, b) => a.quantity.min - b.quantity.min);
+    const [first, ...others] = group.length === 1 ? group : group.toSorted((a, b) => a.quantity.min - b.quantity.min);
     if (first === undefined) return [];
-    refuseOverlaps([first, ...others], subject, log);
+    if (others.length > 0) refuseOverlaps([first, ...others], subject, log);
     return [{ name: first.capacities.join('-'), rows: [first, ...others] as const }];
   });
 }
@@ -57,27 +57,44 @@ function refuseOverlaps(rows: readonly OvhPricing[], subject: string, log: Impor
 /** Maps one group. */
 export function mapCharge({ rows }: ChargeGroup, id: string, currency: string): Charge {
   const [first] = rows;
-  const max = rows.at(-1)?.quantity.max;
-  const { description: name, period } = first;
-  const common = { id, ...(name === undefined ? {} : { name }) };
   const prices = [priceOf(rows, currency)];
-  if (first.isMetered) {
-    const unit = first.intervalUnit === 'none' ? 'used-unit' : first.intervalUnit;
-    return {
-      ...common,
-      kind: 'usage',
-      timing: 'inArrears',
-      period: 'P1M',
-      unit,
-      meter: { aggregation: 'sum' },
-      quantity: { kind: 'metered' },
-      prices,
-    };
-  }
-  const quantity = { kind: 'licensed', min: String(first.quantity.min), ...(max === undefined ? {} : { max: String(max) }) } as const;
-  const timing = 'inAdvance';
-  if (period === undefined || !isRecurring(first)) return { ...common, kind: 'oneTime', timing, unit: 'unit', quantity, prices };
-  return { ...common, kind: 'recurring', timing, period, unit: 'unit', quantity, prices };
+  if (first.isMetered) return meteredCharge(first, id, prices);
+  const quantity = quantityOf(rows);
+  return isRecurring(first) ? recurringCharge(first, id, { quantity, prices }) : oneTimeCharge(first, id, { quantity, prices });
+}
+
+function meteredCharge({ description, intervalUnit }: OvhPricing, id: string, prices: readonly Price[]): Charge {
+  return {
+    id,
+    ...(description === undefined ? {} : { name: description }),
+    kind: 'usage',
+    timing: 'inArrears',
+    period: 'P1M',
+    unit: intervalUnit === 'none' ? 'used-unit' : intervalUnit,
+    meter: { aggregation: 'sum' },
+    quantity: { kind: 'metered' },
+    prices,
+  };
+}
+
+type Licence = Pick<Charge, 'quantity' | 'prices'>;
+
+// Of these there are many thousands, and a literal as a whole is made much faster than one that others are spread into.
+function recurringCharge({ description, period = '' }: OvhPricing, id: string, { quantity, prices }: Licence): Charge {
+  const [kind, timing, unit] = ['recurring', 'inAdvance', 'unit'] as const;
+  if (description === undefined) return { id, kind, timing, period, unit, quantity, prices };
+  return { id, name: description, kind, timing, period, unit, quantity, prices };
+}
+
+function oneTimeCharge({ description }: OvhPricing, id: string, { quantity, prices }: Licence): Charge {
+  const [kind, timing, unit] = ['oneTime', 'inAdvance', 'unit'] as const;
+  if (description === undefined) return { id, kind, timing, unit, quantity, prices };
+  return { id, name: description, kind, timing, unit, quantity, prices };
+}
+
+function quantityOf(rows: ChargeGroup['rows']): Charge['quantity'] {
+  const [kind, min, max] = ['licensed' as const, String(rows[0].quantity.min), rows.at(-1)?.quantity.max];
+  return max === undefined ? { kind, min } : { kind, min, max: String(max) };
 }
 
 function priceOf(rows: ChargeGroup['rows'], currency: string): Price {

@@ -90,18 +90,19 @@ export type OvhReduction = (typeof reductions)[number];
 export const strategies = ['tiered', 'volume', 'stairstep'] as const;
 export type OvhStrategy = (typeof strategies)[number];
 
+// There are many thousands in a file, so its fields are always there: objects of one shape are much faster made and read.
 /** One price: of a mode, for capacities such as installation and renewal, in a phase, for a range of quantities. */
 export interface OvhPricing {
   readonly node: SourceMap;
   readonly capacities: readonly string[];
   readonly amount: Decimal;
   readonly mode: string;
-  readonly description?: string;
+  readonly description: string | undefined;
   /** Months. */
   readonly commitment: number;
-  readonly engagement?: OvhEngagement;
+  readonly engagement: OvhEngagement | undefined;
   /** The ISO 8601 duration after which it comes again; absent: it is paid once, or for each use. */
-  readonly period?: string;
+  readonly period: string | undefined;
   /** The length of that in its own unit. */
   readonly interval: number;
   readonly intervalUnit: string;

@@ -31,12 +31,27 @@ const amountScale = 8;
 export function amountField(fields: Fields, name: string): Decimal | undefined {
   const node = takeField(fields, name);
   if (node === undefined) return undefined;
-  const number = node.kind === 'number' ? readNumberText(node.text) : undefined;
-  const digits = number?.kind === 'decimal' && number.value.scale === 0 ? number.value.coefficient : undefined;
-  if (digits === undefined) return refuseKind(fields, node, { name, wanted: 'a whole number of hundred-millionths' });
+  const amount = node.kind === 'number' ? amountOf(node.text) : undefined;
+  if (amount === undefined) return refuseKind(fields, node, { name, wanted: 'a whole number of hundred-millionths' });
   fields.log.mapped(node);
-  return shortestDecimal({ coefficient: digits, scale: amountScale });
+  return amount;
 }
+
+// As it is nearly always written, only the zeros at the end have to go.
+function amountOf(text: string): Decimal | undefined {
+  if (text === '0') return zero;
+  const written = plainAmount.exec(text);
+  if (written !== null) {
+    const [, digits = '', zeros = ''] = written;
+    return { coefficient: BigInt(digits + zeros.slice(amountScale)), scale: Math.max(0, amountScale - zeros.length) };
+  }
+  const number = readNumberText(text);
+  if (number.kind !== 'decimal' || number.value.scale !== 0) return undefined;
+  return shortestDecimal({ coefficient: number.value.coefficient, scale: amountScale });
+}
+
+const zero: Decimal = { coefficient: 0n, scale: 0 };
+const plainAmount = /^([1-9]\d{0,29}?)(0{0,9})$/;
 
 /** Reads a text that is one of some words. */
 export function wordField<Word extends string>(

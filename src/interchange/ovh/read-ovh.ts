@@ -13,6 +13,7 @@ import {
   shorten,
   takeField,
   textField,
+  untaken,
 } from '../common/fields.js';
 import type { ImportLog } from '../common/import-log.js';
 import { plainOf } from '../common/plain-of.js';
@@ -122,9 +123,7 @@ function readProduct(fields: Fields): OvhProduct | undefined {
 function readFamilyNames(fields: Fields): readonly OvhReference[] {
   return mapListField(fields, 'planFamilies', at => `plan family ${at}`).flatMap(inner => {
     const name = requiredTextField(inner, 'name', 'Write the name of the family.');
-    for (const [member, node] of inner.node.members) {
-      if (!inner.taken.has(member)) fields.log.lost(node, 'Of a family only the name is kept.');
-    }
+    for (const [, node] of untaken(inner)) fields.log.lost(node, 'Of a family only the name is kept.');
     return name === undefined ? [] : [{ name, node: inner.node }];
   });
 }

@@ -1,5 +1,6 @@
 /** Reads plans and add-ons, which have one shape. */
 import { type Fields, keepField, keepRest, requiredTextField, shorten, textField, textListField } from '../common/fields.js';
+import { pathOf } from '../common/source-node.js';
 import type { OvhFamily, OvhPlan, OvhReference, Raw } from './ovh-catalogue.js';
 import { claimField, mapListField } from './ovh-fields.js';
 import { readConfigurations } from './read-configurations.js';
@@ -27,7 +28,7 @@ function refuseTwin({ log }: Fields, plan: OvhPlan, first: OvhPlan): void {
   log.find(plan.node.members.get('planCode') ?? plan.node, {
     code: 'SYS002',
     message: `The ${plan.subject} is there twice.`,
-    related: [{ message: 'It is here first.', path: first.node.path, ...(place === undefined ? {} : { place }) }],
+    related: [{ message: 'It is here first.', path: pathOf(first.node), ...(place === undefined ? {} : { place }) }],
   });
 }
 

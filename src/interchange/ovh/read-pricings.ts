@@ -1,4 +1,5 @@
 /** Reads the prices of a plan. */
+import type { Decimal } from '../../kernel/decimal.js';
 import { parseDuration } from '../../kernel/duration.js';
 import {
   type Fields,
@@ -12,6 +13,7 @@ import {
   takeField,
   textField,
   textListField,
+  untaken,
 } from '../common/fields.js';
 import { plainOf } from '../common/plain-of.js';
 import { type OvhEngagement, type OvhPricing, type OvhRange, type Raw, strategies } from './ovh-catalogue.js';
@@ -41,14 +43,15 @@ function readPricing(fields: Fields, reading: PricingReading): OvhPricing | unde
   const engagement = readEngagement(fields);
   const { interval, intervalUnit, period } = readInterval(fields);
   const type = readType(fields, reading.pricingType);
-  const common = {
+  const pricing = {
     node: fields.node,
     capacities,
+    amount: amount ?? zero,
     mode,
-    ...(description === undefined ? {} : { description }),
+    description,
     commitment: countField(fields, 'commitment') ?? 0,
-    ...(engagement === undefined ? {} : { engagement }),
-    ...(period === undefined ? {} : { period }),
+    engagement,
+    period,
     interval,
     intervalUnit,
     isMetered: capacities.includes('consumption') || type.isConsumption,
@@ -58,9 +61,16 @@ function readPricing(fields: Fields, reading: PricingReading): OvhPricing | unde
     quantity: readRange(fields, 'quantity'),
     repeat: readRange(fields, 'repeat'),
     strategy: wordField(fields, 'strategy', { words: strategies, standard: 'tiered' }) ?? 'tiered',
-    raw: { ...type.raw, ...readTax(fields, reading), ...keepRest(fields) },
+    raw: joinRaw(type.raw, readTax(fields, reading), keepRest(fields)),
   };
-  return amount === undefined ? undefined : { ...common, amount };
+  return amount === undefined ? undefined : pricing;
+}
+
+const zero: Decimal = { coefficient: 0n, scale: 0 };
+const nothing: Raw = {};
+
+function joinRaw(type: Raw, tax: Raw, rest: Raw | undefined): Raw {
+  return type === nothing && tax === nothing && rest === undefined ? nothing : { ...type, ...tax, ...rest };
 }
 
 function missPrice(fields: Fields): undefined {
@@ -69,7 +79,11 @@ function missPrice(fields: Fields): undefined {
 }
 
 function readCapacities(fields: Fields): readonly string[] {
-  const capacities = [...new Set((textListField(fields, 'capacities') ?? []).map(({ text }) => text.trim()).filter(text => text !== ''))];
+  const capacities: string[] = [];
+  for (const { text: written } of textListField(fields, 'capacities') ?? []) {
+    const text = written.trim();
+    if (text !== '' && !capacities.includes(text)) capacities.push(text);
+  }
   if (capacities.length === 0 && fields.node.members.get('capacities')?.kind !== 'text')
     missField(fields, 'capacities', 'Write what is priced, such as “installation” or “renew”.');
   return capacities;
@@ -91,13 +105,14 @@ function readInterval(fields: Fields): Interval {
   const interval = countField(fields, 'interval') ?? 0;
   const intervalUnit = wordField(fields, 'intervalUnit', { words: intervalUnits, standard: 'none' }) ?? 'none';
   const letters = intervalLetters[intervalUnit];
-  if (interval === 0 || letters === '') return { interval, intervalUnit };
+  if (interval === 0 || letters === '') return { interval, intervalUnit, period: undefined };
   const period = `P${letters.slice(0, -1)}${interval}${letters.slice(-1)}`;
   if (parseDuration(period) === undefined)
     return (
       refuseValue(fields.log, fields.node, `The ${fields.subject} comes again after ${interval} ${intervalUnit}s, which is too long.`) ?? {
         interval,
         intervalUnit,
+        period: undefined,
       }
     );
   return { interval, intervalUnit, period };
@@ -109,11 +124,9 @@ function readRange(fields: Fields, name: 'quantity' | 'repeat'): OvhRange {
   const inner = openFields(map, fields.log, `${name} of the ${fields.subject}`);
   const min = countField(inner, 'min') ?? 0;
   const max = countField(inner, 'max');
-  for (const member of map.members.keys()) {
-    if (!inner.taken.has(member)) fields.log.lost(map.members.get(member) ?? map, 'A range has a least and a most.');
-  }
+  for (const [, member] of untaken(inner)) fields.log.lost(member, 'A range has a least and a most.');
   if (max !== undefined && max < min) refuseKind(fields, map, { name, wanted: 'a range whose most is not below its least' });
-  return { min, ...(max === undefined ? {} : { max }) };
+  return max === undefined ? { min } : { min, max };
 }
 
 function readEngagement(fields: Fields): OvhEngagement | undefined {
@@ -124,13 +137,11 @@ function readEngagement(fields: Fields): OvhEngagement | undefined {
   const endAction = textField(inner, 'defaultEndAction');
   // Paid all at once or month by month: the period of the price says it.
   textField(inner, 'type');
-  for (const [name, member] of map.members) {
-    if (!inner.taken.has(name)) fields.log.lost(member, 'An engagement has a length, a kind and what happens at its end.');
-  }
+  for (const [, member] of untaken(inner)) fields.log.lost(member, 'An engagement has a length, a kind and what happens at its end.');
   if (duration === undefined) return undefined;
   if (!isCalendarDuration(duration))
     return refuseKind(inner, map.members.get('duration') ?? map, { name: 'duration', wanted: 'a duration such as “P12M”' });
-  return { node: map, duration, ...(endAction === undefined ? {} : { endAction }) };
+  return endAction === undefined ? { node: map, duration } : { node: map, duration, endAction };
 }
 
 // As narrow as a duration in a catalogue.
@@ -147,16 +158,16 @@ function readType(fields: Fields, pricingType: string | undefined): PricingType 
   const node = fields.node.members.get('type');
   const type = textField(fields, 'type');
   const isConsumption = type === 'consumption';
-  if (node === undefined || type === undefined || type === pricingType) return { isConsumption, raw: {} };
+  if (node === undefined || type === undefined || type === pricingType) return { isConsumption, raw: nothing };
   fields.log.opaque(node);
   return { isConsumption, raw: { type } };
 }
 
 function readTax(fields: Fields, { isUsualTax }: PricingReading): Raw {
   const node = takeField(fields, 'tax');
-  if (node === undefined) return {};
+  if (node === undefined) return nothing;
   const isUsual = isUsualTax(fields.node.members.get('price'), node);
   if (isUsual) fields.log.mapped(node);
   else fields.log.opaque(node, 'It is another tax than the rate of the catalogue makes.');
-  return isUsual ? {} : { tax: plainOf(node) };
+  return isUsual ? nothing : { tax: plainOf(node) };
 }

@@ -11,6 +11,7 @@ import {
   takeField,
   textField,
   textListField,
+  untaken,
 } from '../common/fields.js';
 import { readNumberText } from '../common/number-text.js';
 import { type OvhPromotion, reductions } from './ovh-catalogue.js';
@@ -81,9 +82,7 @@ function readSum(fields: Fields, name: 'discount' | 'total', isUsualTax: TaxTest
   const tax = takeField(inner, 'tax');
   if (tax !== undefined && isUsualTax(map.members.get('value'), tax)) fields.log.mapped(tax);
   else if (tax !== undefined) fields.log.lost(tax, 'It is another tax than the rate of the catalogue makes.');
-  for (const [member, node] of map.members) {
-    if (!inner.taken.has(member)) fields.log.lost(node, 'Of a reduction only the amount is kept.');
-  }
+  for (const [, node] of untaken(inner)) fields.log.lost(node, 'Of a reduction only the amount is kept.');
   return value;
 }
 

@@ -138,7 +138,7 @@ function readRecords(fields: Fields, name: string, subject: string): readonly So
 function lose(fields: Fields, name: string, note: string): void {
   const node = fields.node.members.get(name);
   if (node === undefined) return;
-  fields.taken.add(name);
+  fields.taken.push(name);
   fields.log.lost(node, note);
 }
 

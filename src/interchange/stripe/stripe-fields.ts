@@ -1,7 +1,7 @@
 /** Fields of the kinds that Stripe writes. */
 import type { Decimal } from '../../kernel/decimal.js';
 import { compareDecimals, isNegativeDecimal } from '../../kernel/decimal-arithmetic.js';
-import { type Fields, keepField, mapField, openFields, refuseKind, takeField, textField } from '../common/fields.js';
+import { type Fields, keepField, mapField, openFields, refuseKind, takeField, textField, untaken } from '../common/fields.js';
 import { readNumberText } from '../common/number-text.js';
 import type { SourceNode } from '../common/source-node.js';
 import { textOf } from './collect-objects.js';
@@ -117,8 +117,7 @@ export function nodesOf(node: SourceNode | undefined): readonly SourceNode[] {
 
 /** Keeps all that nobody has read; what is empty says nothing and is not kept. */
 export function keepUnread(fields: Fields): Raw {
-  const unread = [...fields.node.members].filter(([name]) => !fields.taken.has(name));
-  const kept = unread.flatMap(([name, node]) => {
+  const kept = untaken(fields).flatMap(([name, node]) => {
     if (node.kind !== 'null') return [[name, keepField(fields, name)] as const];
     fields.log.mapped(node);
     return [];

@@ -4,7 +4,7 @@ import type { Path } from '../../kernel/issue.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { parseCatalogue } from '../../model/parse-catalogue.js';
 import type { ImportLog } from '../common/import-log.js';
-import type { SourceNode } from '../common/source-node.js';
+import { type SourceNode, wholeInput } from '../common/source-node.js';
 import { completeCatalogue } from './carry-own.js';
 import { changeValues, type PlaceChange, valueAt } from './catalogue-parts.js';
 import { type Difference, differValues } from './differ-values.js';
@@ -37,7 +37,7 @@ export function makeCatalogue(found: FoundResources, log: ImportLog, id: string 
 // Only what a file carries of ours can make a catalogue that is none.
 function refuse({ resources }: FoundResources, log: ImportLog, reason: string): undefined {
   const carrying = resources.find(({ own }) => own !== undefined) ?? resources[0];
-  const node = carrying?.node.members.get(ownMember) ?? carrying?.node ?? { kind: 'null', path: [], order: 0 };
+  const node = carrying?.node.members.get(ownMember) ?? carrying?.node ?? wholeInput;
   (carrying?.log ?? log).find(node, { code: 'SYS013', message: `These resources make no catalogue: ${reason}` });
   return undefined;
 }
