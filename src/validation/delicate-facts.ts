@@ -2,11 +2,19 @@
 import { baseOf } from '../condition/derive-fact.js';
 import { specOf } from '../condition/read-facts.js';
 import type { Path } from '../kernel/issue.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Reference } from './list-references.js';
 import { listStrings, type TextPlace } from './list-texts.js';
-import type { RuleContext } from './rule-context.js';
 
 /** Why a fact may not be read: it is protected and no law allows it, or it says how loud somebody is. */
 export type Delicacy = 'protected' | 'influence';
+
+/** What reads facts. */
+export interface ReadScene {
+  readonly catalogue: Catalogue;
+  readonly references: () => readonly Reference[];
+  readonly texts: () => readonly TextPlace[];
+}
 
 /** A fact that is read where it may not be. */
 export interface DelicateRead {
@@ -24,7 +32,7 @@ export interface DelicateRead {
  * @param context - The catalogue.
  * @returns The reads, in the order of the references, then those of words.
  */
-export function listDelicateReads(context: RuleContext): readonly DelicateRead[] {
+export function listDelicateReads(context: ReadScene): readonly DelicateRead[] {
   const reads = [
     ...context
       .references()
@@ -41,12 +49,12 @@ export function listDelicateReads(context: RuleContext): readonly DelicateRead[]
   });
 }
 
-function factsInWords({ catalogue }: RuleContext, place: TextPlace): readonly string[] {
+function factsInWords({ catalogue }: Pick<ReadScene, 'catalogue'>, place: TextPlace): readonly string[] {
   const words = listStrings([place], catalogue.defaultLocale).map(({ string }) => string);
   return [...new Set(words.flatMap(string => [...string.matchAll(/\{fact\.([^{}]+)\}/g)].map(([, fact = '']) => fact)))];
 }
 
-function delicacyOf({ catalogue }: RuleContext, fact: string): Pick<DelicateRead, 'delicacy' | 'base'> | undefined {
+function delicacyOf({ catalogue }: Pick<ReadScene, 'catalogue'>, fact: string): Pick<DelicateRead, 'delicacy' | 'base'> | undefined {
   const spec = specOf(catalogue.facts, fact);
   const base = spec?.derived === undefined ? undefined : baseOf(spec.derived);
   const baseSpec = base === undefined ? undefined : specOf(catalogue.facts, base);

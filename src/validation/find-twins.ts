@@ -25,14 +25,42 @@ export interface Twins {
  */
 export function findTwins(index: CatalogueIndex): readonly Twins[] {
   const firsts = new Map<string, { readonly offer: Offer; readonly path: Path }>();
+  const isLikeAnother = makeRoughTest(index);
   return index.catalogue.offers.flatMap((offer, at): readonly Twins[] => {
-    if (offer.status !== 'active') return [];
+    if (offer.status !== 'active' || !isLikeAnother(offer)) return [];
     const path = ['offers', at];
-    const key = toKey(offer.sellable === false || offer.pricePlans === undefined ? substanceOf(offer) : wholeOf(index, offer));
+    const key = toKey(isByIds(offer) ? substanceOf(offer) : wholeOf(index, offer));
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, { offer, path });
     return first === undefined ? [] : [{ first: first.offer, second: offer, firstPath: first.path, path, substance: key }];
   });
+}
+
+// What is sold only as part of others is told apart by the ids of its price plans.
+function isByIds({ sellable, pricePlans }: Offer): boolean {
+  return sellable === false || pricePlans === undefined;
+}
+
+// Twins are alike in little things too, which cost nothing to look at: most offers are like no other in them.
+function makeRoughTest(index: CatalogueIndex): (offer: Offer) => boolean {
+  const counts = new Map<string, number>();
+  const looks = new Map<Offer, string>();
+  for (const offer of index.catalogue.offers) {
+    if (offer.status !== 'active') continue;
+    const look = roughLookOf(index, offer);
+    looks.set(offer, look);
+    counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  return offer => (counts.get(looks.get(offer) ?? '') ?? 0) > 1;
+}
+
+function roughLookOf({ pricePlans }: CatalogueIndex, offer: Offer): string {
+  const ids = offer.pricePlans ?? [];
+  if (isByIds(offer)) return `${offer.product ?? ''} ${ids.join(' ')}`;
+  const phases = ids.flatMap(id => pricePlans.get(id)?.phases ?? []);
+  const prices = phases.flatMap(({ charges }) => charges.map(charge => charge.prices[0]));
+  const amounts = prices.map(price => price?.flat ?? price?.perUnit ?? '');
+  return `${ids.length} ${offer.items?.length ?? ''} ${offer.groups?.length ?? ''} ${amounts.join(' ')}`;
 }
 
 // What names, explains or files an offer.

@@ -5,7 +5,7 @@ import type { Entity } from '../model/entity.js';
 import type { PredicatePlace } from './list-conditions.js';
 import type { FindLocalNames, LocalTarget } from './local-names.js';
 import { type GlobalTarget, type ReferenceLine, referenceLines } from './references.data.js';
-import { type Match, walkPattern } from './walk-pattern.js';
+import { type Match, walkPattern, walkPatterns } from './walk-pattern.js';
 
 /** One reference. */
 export interface Reference {
@@ -69,8 +69,18 @@ export function listTargets(catalogue: Catalogue): TargetTable {
  * @returns The references, those of one line of the table together.
  */
 export function listReferences(scene: ReferenceScene, predicates: readonly PredicatePlace[]): readonly Reference[] {
-  const lines = referenceLines.flatMap(line => walkPattern(scene.catalogue, line.pattern).flatMap(match => readLine(scene, line, match)));
-  return [...lines, ...predicates.flatMap(place => readPredicate(scene, place))];
+  const found = walkPatterns(
+    scene.catalogue,
+    referenceLines.map(({ pattern }) => pattern),
+  );
+  const references: Reference[] = [];
+  for (const line of referenceLines) {
+    for (const match of found.get(line.pattern) ?? []) {
+      const reference = readLine(scene, line, match);
+      if (reference !== undefined) references.push(reference);
+    }
+  }
+  return [...references, ...predicates.flatMap(place => readPredicate(scene, place))];
 }
 
 /** A kind of target that is a collection of things with ids. */
@@ -86,13 +96,16 @@ function byId(catalogue: Catalogue, collection: EntityTarget): ReadonlyMap<strin
   return found;
 }
 
-function readLine(scene: ReferenceScene, line: ReferenceLine, { path, value }: Match): readonly Reference[] {
+function readLine(scene: ReferenceScene, line: ReferenceLine, { path, value }: Match): Reference | undefined {
   const id = line.byKey ? path.at(-1) : value;
-  if (typeof id !== 'string' || id === line.except) return [];
-  const reference = { path, to: line.to, id, byKey: line.byKey ?? false, needed: line.needed ?? false };
-  if (!isLocal(line.to)) return [{ ...reference, ...lookUp(scene, line.to, id) }];
-  const names = scene.localNames[line.to](path);
-  return [{ ...reference, target: undefined, isMissing: names !== undefined && !names.has(id) }];
+  const { to, except, byKey = false, needed = false } = line;
+  if (typeof id !== 'string' || id === except) return undefined;
+  if (isLocal(to)) {
+    const names = scene.localNames[to](path);
+    return { path, to, id, byKey, needed, target: undefined, isMissing: names !== undefined && !names.has(id) };
+  }
+  const { target, isMissing } = lookUp(scene, to, id);
+  return { path, to, id, byKey, needed, target, isMissing };
 }
 
 function lookUp({ targets, isSkipped }: ReferenceScene, to: GlobalTarget, id: string): Pick<Reference, 'target' | 'isMissing'> {

@@ -3,7 +3,7 @@ import type { Path } from '../kernel/issue.js';
 import { thingCollections } from '../lookup/things.data.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { ConditionPlace } from './list-conditions.js';
-import { walkPattern } from './walk-pattern.js';
+import { type Match, walkPattern, walkPatterns } from './walk-pattern.js';
 
 /** A text where the catalogue holds it: a string for all locales, or a map. */
 export interface TextPlace {
@@ -64,10 +64,9 @@ const saidPatterns: readonly string[] = [
  * @returns The texts of things, then those that a rep says.
  */
 export function listTexts(catalogue: Catalogue): readonly TextPlace[] {
-  return [
-    ...patterns.flatMap(pattern => read({ path: [], value: catalogue }, pattern, false)),
-    ...saidPatterns.flatMap(pattern => read({ path: [], value: catalogue }, pattern, true)),
-  ];
+  const found = walkPatterns(catalogue, [...patterns, ...saidPatterns]);
+  const read = (pattern: string, isSaid: boolean): readonly TextPlace[] => textsOf(found.get(pattern) ?? [], isSaid);
+  return [...patterns.flatMap(pattern => read(pattern, false)), ...saidPatterns.flatMap(pattern => read(pattern, true))];
 }
 
 /**
@@ -77,7 +76,7 @@ export function listTexts(catalogue: Catalogue): readonly TextPlace[] {
  * @returns The texts.
  */
 export function listConditionTexts(places: readonly ConditionPlace[]): readonly TextPlace[] {
-  return places.flatMap(place => nodesOf(place)).flatMap(node => ['reason', 'remedy.say'].flatMap(pattern => read(node, pattern, false)));
+  return places.flatMap(place => nodesOf(place)).flatMap(node => ['reason', 'remedy.say'].flatMap(pattern => readBelow(node, pattern)));
 }
 
 /**
@@ -108,12 +107,17 @@ function nodesOf({ path, condition }: Pick<ConditionPlace, 'path' | 'condition'>
   return [{ path, value: condition }, ...below, ...denied];
 }
 
-function read(root: Root, pattern: string, isSaid: boolean): readonly TextPlace[] {
-  return walkPattern(root.value, pattern).flatMap(({ path, value }): readonly TextPlace[] => {
-    const whole = [...root.path, ...path];
-    if (typeof value === 'string') return [{ path: whole, text: value, isSaid }];
-    return isTextMap(value) ? [{ path: whole, text: value, isSaid }] : [];
-  });
+function readBelow(root: Root, pattern: string): readonly TextPlace[] {
+  const matches = walkPattern(root.value, pattern).map(({ path, value }) => ({ path: [...root.path, ...path], value }));
+  return textsOf(matches, false);
+}
+
+function textsOf(matches: readonly Match[], isSaid: boolean): readonly TextPlace[] {
+  const texts: TextPlace[] = [];
+  for (const { path, value } of matches) {
+    if (typeof value === 'string' || isTextMap(value)) texts.push({ path, text: value, isSaid });
+  }
+  return texts;
 }
 
 function isTextMap(value: unknown): value is Readonly<Record<string, string>> {

@@ -36,7 +36,11 @@ const looks: Readonly<Record<string, string>> = {
  * @returns The same for two texts that look alike.
  */
 export function lookOf(id: string): string {
+  if (plain.test(id)) return id.toLowerCase().replace(/[\s_-]+/g, '-');
   return Array.from(id.normalize('NFKC').toLowerCase(), letter => (Object.hasOwn(looks, letter) ? looks[letter] : letter))
     .join('')
     .replace(/[\s_-]+/g, '-');
 }
+
+// Nearly every id.
+const plain = /^[ -~]*$/;

@@ -3,15 +3,20 @@ import type { Charge } from '../model/charge.js';
 import type { Offer } from '../model/offer.js';
 import type { Price } from '../model/price.js';
 import type { Phase, PricePlan } from '../model/price-plan.js';
+import type { Validity } from '../model/validity.js';
 import { memo } from './keep-answers.js';
 import { always, commonSpan, commonSpans, isEmptySpan, mergeSpans, type Span } from './read-span.js';
-import type { RuleContext } from './rule-context.js';
-import type { SalePlace } from './sale-place.js';
+import type { SalePlace, SaleScene } from './sale-place.js';
 
 /** A price plan on which an offer can be bought, and when. */
 export interface SoldPlan {
   readonly plan: PricePlan;
   readonly span: Span;
+}
+
+/** What is to be known of a catalogue for that. */
+export interface CoverScene extends SaleScene {
+  readonly spanOf: (validity: Validity | undefined) => Span;
 }
 
 /** Tells when something is priced. */
@@ -28,8 +33,8 @@ export interface PriceCover {
  * @param context - The catalogue.
  * @returns The teller.
  */
-export function makePriceCover(context: RuleContext): PriceCover {
-  const spansOf = memo((plan: PricePlan) => memo((key: string) => findSpans(context, plan, JSON.parse(key))));
+export function makePriceCover(context: CoverScene): PriceCover {
+  const tellOf = memo((plan: PricePlan) => makePlanCover(context, plan));
   return {
     plansOf: offer =>
       (offer.pricePlans ?? [])
@@ -38,14 +43,24 @@ export function makePriceCover(context: RuleContext): PriceCover {
         .map(plan => ({ plan, span: context.spanOf(plan.validFor) })),
     pricedSpans: (plans, place) =>
       plans.flatMap(({ plan, span }) =>
-        spansOf(plan)(JSON.stringify(place))
+        tellOf(plan)(place)
           .map(priced => commonSpan(priced, span))
           .filter(common => !isEmptySpan(common)),
       ),
   };
 }
 
-function findSpans(context: RuleContext, plan: PricePlan, place: SalePlace): readonly Span[] {
+// A price that holds everywhere and always is the same answer for every place of a market.
+function makePlanCover(context: CoverScene, plan: PricePlan): (place: SalePlace) => readonly Span[] {
+  if (plan.phases.some(phase => phase.charges.some(charge => charge.prices.some(price => price.scope !== undefined)))) {
+    const spansOf = memo((key: string) => findSpans(context, plan, JSON.parse(key)));
+    return place => spansOf(JSON.stringify(place));
+  }
+  const spansIn = memo((market: string | undefined) => findSpans(context, plan, market === undefined ? {} : { market }));
+  return place => spansIn(place.market);
+}
+
+function findSpans(context: CoverScene, plan: PricePlan, place: SalePlace): readonly Span[] {
   const [first, ...later] = plan.phases;
   return currenciesOf(context, place).flatMap(currency => {
     const wanted = { place, currency };
@@ -63,12 +78,12 @@ function unconditional(phase: Phase): readonly Charge[] {
   return phase.charges.filter(charge => charge.when === undefined);
 }
 
-function currenciesOf({ catalogue }: RuleContext, { market }: SalePlace): readonly string[] {
+function currenciesOf({ catalogue }: CoverScene, { market }: SalePlace): readonly string[] {
   return catalogue.markets.find(({ id }) => id === market)?.currencies ?? catalogue.currencies.map(({ code }) => code);
 }
 
 function spansOfCharge(
-  context: RuleContext,
+  context: CoverScene,
   charge: Charge,
   wanted: { readonly place: SalePlace; readonly currency: string },
 ): readonly Span[] {

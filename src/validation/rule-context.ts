@@ -9,6 +9,7 @@ import type { Suppression } from '../model/suppression.js';
 import type { Text } from '../model/text.js';
 import type { Validity } from '../model/validity.js';
 import { type ConditionAnalysis, makeConditionAnalysis } from './analyse-conditions.js';
+import { type DelicateRead, listDelicateReads } from './delicate-facts.js';
 import { findTwins, type Twins } from './find-twins.js';
 import { isLive } from './is-live.js';
 import { once } from './keep-answers.js';
@@ -19,9 +20,11 @@ import { listReferences, listTargets, type Reference, type TargetTable } from '.
 import { listConditionTexts, listStrings, listTexts, type StringPlace, type TextPlace } from './list-texts.js';
 import { type FindLocalNames, makeLocalNames } from './local-names.js';
 import { makeSuggester, type Suggest } from './make-suggester.js';
+import { makePriceCover, type PriceCover } from './price-cover.js';
 import { always, commonSpan, readSpan, type Span } from './read-span.js';
 import type { GlobalTarget } from './references.data.js';
 import { type ConditionGroup, listConditionGroups } from './rule-conditions.js';
+import { type ListSalePlaces, makeSalePlaces } from './sale-place.js';
 import { nameOf } from './say-thing.js';
 
 /** What became of a suppression. */
@@ -63,6 +66,12 @@ export interface RuleContext {
   readonly charges: () => readonly ChargePlace[];
   readonly prices: () => readonly PricePlace[];
   readonly ladders: () => readonly Ladder[];
+  /** Where offers are sold. */
+  readonly salePlaces: ListSalePlaces;
+  /** When the price plans of offers are priced. */
+  readonly priceCover: PriceCover;
+  /** Facts that are read although they may not be. */
+  readonly delicateReads: () => readonly DelicateRead[];
   /** Offers that are the same in everything but their names. */
   readonly twins: () => readonly Twins[];
   /** The texts of what is sold; not those of drafts and of what is retired. */
@@ -111,6 +120,7 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, analysisSteps,
   const texts = once(() => [...listTexts(catalogue), ...listConditionTexts(conditions())].filter(({ path }) => isLive(catalogue, path)));
   const references = once(() => listReferences({ catalogue, targets: targets(), localNames, isSkipped }, predicates()));
   const analysis = once(() => makeConditionAnalysis({ catalogue, timeZone, at: at ?? Number.NaN, references, analysisSteps }));
+  const spanOf = (validity: Validity | undefined): Span => readSpan(validity, timeZone);
   const localNames = makeLocalNames(index, skipped.length === 0);
   const isSkipped = makeSkipTest(skipped);
   const context: RuleContext = {
@@ -129,12 +139,15 @@ export function makeRuleContext({ catalogue, at, skipped, isRead, analysisSteps,
     isLive: path => isLive(catalogue, path),
     charges,
     prices,
+    salePlaces: makeSalePlaces({ catalogue, index }),
+    priceCover: makePriceCover({ catalogue, index, spanOf }),
+    delicateReads: once(() => listDelicateReads({ catalogue, references, texts })),
     ladders: once(() => listLadders(prices())),
     twins: once(() => findTwins(index)),
     texts,
     strings: once(() => listStrings(texts(), catalogue.defaultLocale)),
     nameOf: thing => nameOf(thing, catalogue.defaultLocale),
-    spanOf: validity => readSpan(validity, timeZone),
+    spanOf,
     fromNow: span => (at === undefined ? span : commonSpan(span, { from: at, until: always.until })),
     suggest: makeSuggester(),
     suppressions: [],

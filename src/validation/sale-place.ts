@@ -1,14 +1,21 @@
 /** Where and to whom offers are sold. */
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { listItems } from '../lookup/list-items.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Offer } from '../model/offer.js';
-import type { PriceScope } from '../model/price.js';
-import { once } from './keep-answers.js';
-import type { RuleContext } from './rule-context.js';
+import type { Price, PriceScope } from '../model/price.js';
+import type { PricePlan } from '../model/price-plan.js';
+import { memo, once } from './keep-answers.js';
 import { nameOf, sayList } from './say-thing.js';
 
 /** One combination of market, channel and segment; absent where the catalogue has none. */
 export type SalePlace = PriceScope;
+
+/** What is to be known of a catalogue for that. */
+export interface SaleScene {
+  readonly catalogue: Catalogue;
+  readonly index: CatalogueIndex;
+}
 
 /** Tells where offers are sold. */
 export type ListSalePlaces = (offer: Offer) => readonly SalePlace[];
@@ -20,21 +27,27 @@ export type ListSalePlaces = (offer: Offer) => readonly SalePlace[];
  * @param context - The catalogue.
  * @returns The teller; a place that names nothing stands for a catalogue without markets, channels and segments.
  */
-export function makeSalePlaces({ catalogue, index }: RuleContext): ListSalePlaces {
+export function makeSalePlaces({ catalogue, index }: SaleScene): ListSalePlaces {
   const bundles = once(() => listChargingBundles(index));
-  return offer => {
+  return memo(offer => {
     const sellers = offer.sellable === false ? (bundles().get(offer) ?? []) : [offer];
-    const prices = (offer.pricePlans ?? []).flatMap(
-      id => index.pricePlans.get(id)?.phases.flatMap(phase => phase.charges.flatMap(charge => charge.prices)) ?? [],
-    );
+    const scoped = (offer.pricePlans ?? []).flatMap(id => scopedPrices(index.pricePlans.get(id)));
     const valuesOf = (dimension: Dimension): readonly string[] => {
-      const isTold = dimension === 'market' || prices.some(price => price.scope?.[dimension] !== undefined);
+      const isTold = dimension === 'market' || scoped.some(price => price.scope?.[dimension] !== undefined);
       const declared = catalogue[lists[dimension]].map(({ id }) => id);
       const isSoldBy = (seller: Offer, id: string): boolean => seller[lists[dimension]]?.includes(id) ?? true;
       return isTold ? declared.filter(id => isSoldBy(offer, id) && sellers.some(seller => isSoldBy(seller, id))) : [];
     };
     return sellers.length === 0 ? [] : combine({ market: valuesOf('market'), channel: valuesOf('channel'), segment: valuesOf('segment') });
-  };
+  });
+}
+
+function scopedPrices(plan: PricePlan | undefined): readonly Price[] {
+  const scoped: Price[] = [];
+  for (const phase of plan?.phases ?? []) {
+    for (const charge of phase.charges) for (const price of charge.prices) if (price.scope !== undefined) scoped.push(price);
+  }
+  return scoped;
 }
 
 type Dimension = keyof PriceScope;
@@ -71,7 +84,7 @@ function optional(ids: readonly string[]): readonly (string | undefined)[] {
 }
 
 /** Names a place within a sentence: ` in Ireland through Web to Business`. */
-export function sayPlace({ catalogue }: Pick<RuleContext, 'catalogue'>, { market, channel, segment }: SalePlace): string {
+export function sayPlace({ catalogue }: Pick<SaleScene, 'catalogue'>, { market, channel, segment }: SalePlace): string {
   const name = (things: readonly Parameters<typeof nameOf>[0][], id: string): string => {
     return nameOf(things.find(thing => thing.id === id) ?? { id }, catalogue.defaultLocale);
   };

@@ -6,7 +6,7 @@ import { sayAmount, sayQuantity } from '../../src/validation/say-amount.js';
 import { sayLocale } from '../../src/validation/say-locale.js';
 import { sayRound, saySpan } from '../../src/validation/say-thing.js';
 import { makePointerWriter } from '../../src/validation/stable-pointer.js';
-import { walkPattern } from '../../src/validation/walk-pattern.js';
+import { walkPattern, walkPatterns } from '../../src/validation/walk-pattern.js';
 
 describe('a stable pointer', () => {
   const write = makePointerWriter({
@@ -64,6 +64,16 @@ describe('a pattern', () => {
       ['groups/0/groups/0/items/0', 2],
     ]);
     expect(walkPattern({}, 'constructor')).toEqual([]);
+  });
+  test('many patterns are walked at once as each by itself', () => {
+    const data = { a: [{ b: 1, groups: [{ b: 2, groups: [{ b: 3 }] }] }, { b: { c: undefined } }], b: 4 };
+    const patterns = ['b', 'a.*.b', 'a.*.groups+', 'a.*.groups+.b', 'a.*', 'a.*.b.*', 'a.*.b'];
+    const found = walkPatterns(data, patterns);
+    for (const pattern of patterns) expect(found.get(pattern)).toEqual(walkPattern(data, pattern));
+    expect(found.get('a.*.groups+.b')?.map(({ path, value }) => [path.join('/'), value])).toEqual([
+      ['a/0/groups/0/b', 2],
+      ['a/0/groups/0/groups/0/b', 3],
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { listItemPlans, listItems } from '../../lookup/list-items.js';
-import type { DiscountScope } from '../../model/discount.js';
+import type { Offer } from '../../model/offer.js';
+import type { PricePlan } from '../../model/price-plan.js';
+import { memo } from '../keep-answers.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 
@@ -14,12 +16,12 @@ export const dsc004NeverApplies: Rule = {
 
 function* findIdle(context: RuleContext): Iterable<Finding> {
   const { catalogue, index, nameOf } = context;
+  const plansOf = makePlanFinder(context);
   for (const [at, discount] of (catalogue.discounts ?? []).entries()) {
     for (const [position, { offer, pricePlan }] of discount.appliesTo.entries()) {
       const sold = offer === undefined ? undefined : index.offers.get(offer);
       const plan = pricePlan === undefined ? undefined : index.pricePlans.get(pricePlan);
-      if (discount.status !== 'active' || sold === undefined || plan === undefined || plansOf(context, { offer: sold.id }).has(plan))
-        continue;
+      if (discount.status !== 'active' || sold === undefined || plan === undefined || plansOf(sold).has(plan)) continue;
       const message = `Discount ${nameOf(discount)} is for price plan ${nameOf(plan)} of offer ${nameOf(sold)}, which is not sold on it. It takes nothing off.`;
       yield { path: ['discounts', at, 'appliesTo', position], message, data: { offer: sold.id, pricePlan: plan.id } };
     }
@@ -27,12 +29,21 @@ function* findIdle(context: RuleContext): Iterable<Finding> {
 }
 
 // A bundle may set the plan of this offer, and what follows a plan counts as it does.
-function plansOf({ catalogue, index }: RuleContext, { offer }: DiscountScope): ReadonlySet<unknown> {
-  const own = offer === undefined ? [] : (index.offers.get(offer)?.pricePlans ?? []);
-  const set = catalogue.offers.flatMap(bundle =>
-    listItems(bundle).flatMap(item => (index.offers.get(item.offer)?.id === offer ? listItemPlans(item) : [])),
-  );
-  const plans = new Set([...own, ...set].map(id => index.pricePlans.get(id)));
-  for (const plan of plans) if (typeof plan?.after === 'object') plans.add(index.pricePlans.get(plan.after.pricePlan));
-  return plans;
+function makePlanFinder({ catalogue, index }: RuleContext): (offer: Offer) => ReadonlySet<PricePlan> {
+  const set = new Map<Offer, string[]>();
+  for (const item of catalogue.offers.flatMap(listItems)) {
+    const member = index.offers.get(item.offer);
+    const known = member === undefined ? undefined : set.get(member);
+    if (known !== undefined) known.push(...listItemPlans(item));
+    else if (member !== undefined) set.set(member, [...listItemPlans(item)]);
+  }
+  return memo(offer => {
+    const ids = [...(offer.pricePlans ?? []), ...(set.get(offer) ?? [])];
+    const plans = new Set(ids.flatMap(id => index.pricePlans.get(id) ?? []));
+    for (const { after } of plans) {
+      const next = typeof after === 'object' ? index.pricePlans.get(after.pricePlan) : undefined;
+      if (next !== undefined) plans.add(next);
+    }
+    return plans;
+  });
 }

@@ -1,4 +1,4 @@
-import { listDelicateReads, sayDelicate } from '../delicate-facts.js';
+import { sayDelicate } from '../delicate-facts.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayThing } from '../say-where.js';
@@ -14,7 +14,7 @@ export const elg010ProtectedAttribute: Rule = {
 };
 
 function* findProtected(context: RuleContext): Iterable<Finding> {
-  for (const read of listDelicateReads(context)) {
+  for (const read of context.delicateReads()) {
     if (read.delicacy !== 'protected' || read.path[0] === 'upsellRules') continue;
     const message = `${sayThing(context, read.path)} depends on ${sayDelicate(read)}. That is protected, and no lawful basis is named.`;
     yield { path: read.path, message, data: { fact: read.fact } };

@@ -1,4 +1,4 @@
-import { listDelicateReads, sayDelicate } from '../delicate-facts.js';
+import { sayDelicate } from '../delicate-facts.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayThing } from '../say-where.js';
@@ -14,7 +14,7 @@ export const elg011InfluenceAttribute: Rule = {
 };
 
 function* findInfluence(context: RuleContext): Iterable<Finding> {
-  for (const read of listDelicateReads(context)) {
+  for (const read of context.delicateReads()) {
     if (read.delicacy !== 'influence' || read.path[0] === 'upsellRules') continue;
     const message = `${sayThing(context, read.path)} depends on ${sayDelicate(read)}, which says how much influence a customer has. Treat all customers alike.`;
     yield { path: read.path, message, data: { fact: read.fact } };

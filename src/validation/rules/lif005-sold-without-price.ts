@@ -1,8 +1,7 @@
-import { makePriceCover } from '../price-cover.js';
 import { commonSpan, findGaps, isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { makeSalePlaces, sayPlace } from '../sale-place.js';
+import { sayPlace } from '../sale-place.js';
 import { saySpan } from '../say-thing.js';
 
 export const lif005SoldWithoutPrice: Rule = {
@@ -15,8 +14,7 @@ export const lif005SoldWithoutPrice: Rule = {
 };
 
 function* findGapsOfOffers(context: RuleContext): Iterable<Finding> {
-  const cover = makePriceCover(context);
-  const placesOf = makeSalePlaces(context);
+  const { priceCover: cover, salePlaces: placesOf } = context;
   const reported = new Set<string>();
   for (const [at, offer] of context.catalogue.offers.entries()) {
     const sold = context.fromNow(context.spanOf(offer.validFor));

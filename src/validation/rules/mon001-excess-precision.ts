@@ -22,14 +22,19 @@ const amountLists = ['offers.*.terms.*.earlyTermination.amounts.*', 'discounts.*
 function* findFine(context: RuleContext): Iterable<Finding> {
   for (const place of context.prices()) {
     for (const { path, amount, isUnitRate } of listAmounts(place)) {
-      if (!isUnitRate) yield* check(context, { path, amount, currency: place.price.currency, subject: sayChargeFirst(context, place) });
+      if (!isUnitRate) yield* check(context, { path, amount, currency: place.price.currency, say: () => sayChargeFirst(context, place) });
     }
   }
   for (const { path, value } of amountLists.flatMap(pattern => walkPattern(context.catalogue, pattern))) {
     const [amount] = walkPattern(value, 'amount');
     const [currency] = walkPattern(value, 'currency');
     if (typeof amount?.value !== 'string' || typeof currency?.value !== 'string') continue;
-    yield* check(context, { path: [...path, 'amount'], amount: amount.value, currency: currency.value, subject: sayThing(context, path) });
+    yield* check(context, {
+      path: [...path, 'amount'],
+      amount: amount.value,
+      currency: currency.value,
+      say: () => sayThing(context, path),
+    });
   }
 }
 
@@ -37,14 +42,15 @@ interface Amount {
   readonly path: Path;
   readonly amount: string;
   readonly currency: string;
-  readonly subject: string;
+  /** Names what it is the amount of. */
+  readonly say: () => string;
 }
 
-function* check(context: RuleContext, { path, amount, currency, subject }: Amount): Iterable<Finding> {
+function* check(context: RuleContext, { path, amount, currency, say }: Amount): Iterable<Finding> {
   const minorUnits = context.index.minorUnits.get(currency);
   const [, fraction = ''] = formatDecimal(decimal(amount)).split('.');
   if (minorUnits === undefined || fraction.length <= minorUnits) return;
   const limit = minorUnits === 0 ? `${currency} has no decimals` : `${currency} has ${minorUnits} decimals`;
-  const message = `${subject} has an amount of ${sayAmount(amount, currency)}, which is not possible: ${limit}.`;
+  const message = `${say()} has an amount of ${sayAmount(amount, currency)}, which is not possible: ${limit}.`;
   yield { path, message, data: { amount, currency, minorUnits } };
 }

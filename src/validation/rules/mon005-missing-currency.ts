@@ -1,10 +1,10 @@
 import type { Offer } from '../../model/offer.js';
 import type { Price } from '../../model/price.js';
-import { makePriceCover, type SoldPlan } from '../price-cover.js';
+import type { SoldPlan } from '../price-cover.js';
 import { isEmptySpan } from '../read-span.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
-import { makeSalePlaces, type SalePlace, sayPlace } from '../sale-place.js';
+import { type SalePlace, sayPlace } from '../sale-place.js';
 import { sayList } from '../say-thing.js';
 
 export const mon005MissingCurrency: Rule = {
@@ -17,8 +17,7 @@ export const mon005MissingCurrency: Rule = {
 };
 
 function* findUnpriced(context: RuleContext): Iterable<Finding> {
-  const cover = makePriceCover(context);
-  const placesOf = makeSalePlaces(context);
+  const { priceCover: cover, salePlaces: placesOf } = context;
   for (const [at, offer] of context.catalogue.offers.entries()) {
     const plans = cover.plansOf(offer);
     if (

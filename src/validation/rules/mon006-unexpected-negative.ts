@@ -19,12 +19,12 @@ function* findNegative(context: RuleContext): Iterable<Finding> {
   for (const place of context.prices()) {
     const { currency } = place.price;
     for (const { path, amount } of listAmounts(place)) {
-      if (!isNegativeDecimal(decimal(amount))) continue;
+      if (!amount.startsWith('-') || !isNegativeDecimal(decimal(amount))) continue;
       const message = `${sayChargeFirst(context, place)} has an amount of ${sayAmount(amount, currency)}, less than nothing.`;
       yield { path, message, data: { amount, currency } };
     }
     for (const { path, share } of listShares(place)) {
-      if (!isNegativeDecimal(decimal(share))) continue;
+      if (!share.startsWith('-') || !isNegativeDecimal(decimal(share))) continue;
       const message = `${sayChargeFirst(context, place)} has a share of ${share.replace('-', '−')}, less than nothing.`;
       yield { path, message, data: { share } };
     }

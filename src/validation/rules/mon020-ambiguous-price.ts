@@ -21,6 +21,8 @@ export const mon020AmbiguousPrice: Rule = {
 function* findAmbiguous(context: RuleContext): Iterable<Finding> {
   const numbered = makeNumbering();
   for (const place of context.charges()) {
+    // One price cannot be at odds with itself, and most charges have one.
+    if (place.charge.prices.length < 2) continue;
     for (const group of groupByScope(context, place)) {
       const sorted = [...group].sort((a, b) => (a.span.from === b.span.from ? 0 : a.span.from < b.span.from ? -1 : 1));
       let reaches = sorted[0];

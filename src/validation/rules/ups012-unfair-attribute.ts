@@ -1,4 +1,4 @@
-import { listDelicateReads, sayDelicate } from '../delicate-facts.js';
+import { sayDelicate } from '../delicate-facts.js';
 import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayThing } from '../say-where.js';
@@ -14,7 +14,7 @@ export const ups012UnfairAttribute: Rule = {
 };
 
 function* findUnfair(context: RuleContext): Iterable<Finding> {
-  for (const read of listDelicateReads(context)) {
+  for (const read of context.delicateReads()) {
     if (read.path[0] !== 'upsellRules') continue;
     const reason =
       read.delicacy === 'protected' ? 'That is protected, and no lawful basis is named.' : 'That says how much influence a customer has.';
