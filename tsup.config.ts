@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Options } from 'tsup';
 
 // Inlined: immer and lodash-es so that CommonJS users need no ES module, the hash so that ./query needs no package at all.
-const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/, /^minisearch/, /^saxes/, /^xmlchars/];
+const bundled = [/^immer/, /^lodash-es/, /^@noble\/hashes/, /^saxes/, /^xmlchars/];
 
 const entries = present({
   index: 'src/index.ts',

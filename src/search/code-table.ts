@@ -1,6 +1,10 @@
 /** Codes and names in one sorted table: found as a whole, or by their beginning. */
 import { compareText } from '../kernel/compare-text.js';
+import { findFirst } from './find-first.js';
+import { findSimilar } from './find-similar.js';
 import { squashText } from './fold-text.js';
+import { packNumbers, unpackNumbers } from './pack-numbers.js';
+import { packTexts, unpackTexts } from './pack-texts.js';
 import type { SearchDocument } from './search-document.js';
 import type { SearchField } from './search-hit.js';
 
@@ -41,6 +45,28 @@ export function makeCodeTable(documents: readonly SearchDocument[]): CodeTable {
 }
 
 /**
+ * Finds the codes that differ from a text in one letter.
+ *
+ * @param table - The table.
+ * @param code - The text, squashed.
+ * @returns The rows, in the order of the table; not names in which only a figure is another one: 200 is no mistyped 100.
+ */
+export function findSimilarCodes(table: CodeTable, code: string): readonly CodeRow[] {
+  if (code.length < shortestMistyped) return [];
+  return findSimilar(table.keys, code, 1).flatMap(({ at }) => {
+    const [key, owner, field] = [table.keys[at], table.owners[at], table.fields[at]];
+    if (key === undefined || owner === undefined || field === undefined) return [];
+    return field === 'name' && key.length === code.length && figuresOf(key) !== figuresOf(code) ? [] : [{ key, owner, field }];
+  });
+}
+
+function figuresOf(key: string): string {
+  return key.replaceAll(/\D+/g, ' ');
+}
+
+const shortestMistyped = 4;
+
+/**
  * Finds the codes that begin with a text, those that are the text itself first.
  *
  * @param table - The table.
@@ -50,7 +76,7 @@ export function makeCodeTable(documents: readonly SearchDocument[]): CodeTable {
  */
 export function findCodes(table: CodeTable, beginning: string, most: number): readonly CodeRow[] {
   const rows: CodeRow[] = [];
-  for (let at = firstFrom(table.keys, beginning); rows.length < most; at += 1) {
+  for (let at = findFirst(table.keys, beginning); rows.length < most; at += 1) {
     const [key, owner, field] = [table.keys[at], table.owners[at], table.fields[at]];
     if (key === undefined || owner === undefined || field === undefined || !key.startsWith(beginning)) break;
     rows.push({ key, owner, field });
@@ -58,12 +84,24 @@ export function findCodes(table: CodeTable, beginning: string, most: number): re
   return rows;
 }
 
-function firstFrom(keys: readonly string[], key: string): number {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareText(keys[middle] ?? '', key) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The table as plain data: three texts, which the functions of this package read. */
+export interface SavedCodes {
+  readonly keys: string;
+  readonly owners: string;
+  readonly fields: string;
+}
+
+const codeFields: readonly SearchField[] = ['id', 'alias', 'code', 'name', 'tag', 'about', 'description'];
+
+/** Gives the table as plain data. */
+export function saveCodes({ keys, owners, fields }: CodeTable): SavedCodes {
+  return { keys: packTexts(keys), owners: packNumbers(owners), fields: packNumbers(fields.map(field => codeFields.indexOf(field))) };
+}
+
+/** Makes the table that was saved; undefined for what does not fit together. */
+export function openCodes(saved: SavedCodes): CodeTable | undefined {
+  const keys = unpackTexts(saved.keys);
+  const owners = unpackNumbers(saved.owners);
+  const fields = unpackNumbers(saved.fields).flatMap(field => codeFields[field] ?? []);
+  return keys.length === owners.length && keys.length === fields.length ? { keys, owners, fields } : undefined;
 }

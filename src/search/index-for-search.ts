@@ -3,7 +3,8 @@ import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { makeCodeTable } from './code-table.js';
 import { listDocuments } from './list-documents.js';
 import { makeSearchIndex, type SearchIndex } from './search-index.js';
-import { indexWords } from './word-index.js';
+import { makeThingTable } from './thing-table.js';
+import { makeWordTable } from './word-table.js';
 
 /**
  * Makes a search index over the offers, products, price plans, help texts and upsell rules of a catalogue in one locale. Drafts are left out.
@@ -28,8 +29,8 @@ export function indexForSearch(index: CatalogueIndex, locale: string = index.cat
   const documents = listDocuments(index, locale);
   const head = { catalogue: catalogue.id, locale, ...(release === undefined ? {} : { contentHash: release.contentHash }) };
   return makeSearchIndex(head, {
-    things: documents.map(({ thing }) => Object.freeze(thing)),
+    things: makeThingTable(documents.map(({ thing }) => Object.freeze(thing))),
     codes: makeCodeTable(documents),
-    words: indexWords(documents, locale),
+    words: makeWordTable(documents, locale),
   });
 }

@@ -63,10 +63,12 @@ function documentOf({ index, locale, say }: Scene, kind: SearchKind, { entity, .
       ...aliases.map(text => ({ field: 'alias', text }) as const),
       ...(origin === undefined ? [] : [{ field: 'code', text: origin.id } as const]),
       ...(more.codes ?? []),
-      { field: 'name', text: said.text },
+      // What has no name is called by its id, which is there already.
+      ...(entity.name === undefined ? [] : [{ field: 'name', text: said.text } as const]),
     ],
     words: {
-      name: said.text,
+      name: entity.name === undefined ? '' : said.text,
+      id,
       tag: [...tags, ...aliases].join(' '),
       about: more.about.join(' '),
       description: [say(description), ...(more.description ?? [])].join(' '),
@@ -119,7 +121,7 @@ function helpOf({ index, locale, say }: Scene, { id, name, status, support }: Pr
     return {
       thing: { kind: 'help', id, position, name: said, status },
       codes: [],
-      words: { name: said.text, tag: '', about: say(name), description: say(answer) },
+      words: { name: said.text, id: '', tag: '', about: say(name), description: say(answer) },
     };
   });
 }

@@ -26,7 +26,7 @@ export interface SearchDocument {
 }
 
 /** The fields whose single words are found. */
-export type WordField = 'name' | 'tag' | 'about' | 'description';
+export type WordField = 'name' | 'tag' | 'id' | 'about' | 'description';
 
 /** The fields whose single words are found, the weightiest first. */
-export const wordFields: readonly WordField[] = ['name', 'tag', 'about', 'description'];
+export const wordFields: readonly WordField[] = ['name', 'tag', 'id', 'about', 'description'];

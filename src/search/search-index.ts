@@ -1,7 +1,8 @@
 /** What a search asks. */
-import type { CodeTable } from './code-table.js';
-import type { SearchThing } from './search-document.js';
-import { type SavedWords, saveWords, type WordIndex } from './word-index.js';
+import { type CodeTable, type SavedCodes, saveCodes } from './code-table.js';
+import { type SavedWords, saveWords } from './save-words.js';
+import type { SavedThings, ThingTable } from './thing-table.js';
+import type { WordTable } from './word-table.js';
 
 /** A search index as plain data: fit for `JSON.stringify`, and for keeping with the release that it was made from. */
 export interface SavedSearchIndex {
@@ -13,8 +14,11 @@ export interface SavedSearchIndex {
   readonly contentHash?: string;
   /** The locale of its texts. */
   readonly locale: string;
-  readonly things: readonly SearchThing[];
-  readonly codes: CodeTable;
+  /** What is shown of the things. */
+  readonly things: SavedThings;
+  /** Their codes and names. */
+  readonly codes: SavedCodes;
+  /** Their words. */
   readonly words: SavedWords;
 }
 
@@ -34,9 +38,9 @@ export interface SearchIndex {
 
 /** What is behind an index. */
 export interface SearchEngine {
-  readonly things: readonly SearchThing[];
+  readonly things: ThingTable;
   readonly codes: CodeTable;
-  readonly words: WordIndex;
+  readonly words: WordTable;
 }
 
 const engines = /* @__PURE__ */ new WeakMap<SearchIndex, SearchEngine>();
@@ -47,8 +51,8 @@ export type SearchHead = Pick<SearchIndex, 'catalogue' | 'contentHash' | 'locale
 /** Makes the index of an engine. */
 export function makeSearchIndex(head: SearchHead, engine: SearchEngine): SearchIndex {
   const { things, codes, words } = engine;
-  const toJSON = (): SavedSearchIndex => ({ search: 1, ...head, things, codes, words: saveWords(words) });
-  const index: SearchIndex = Object.freeze({ ...head, size: things.length, toJSON });
+  const toJSON = (): SavedSearchIndex => ({ search: 1, ...head, things: things.save(), codes: saveCodes(codes), words: saveWords(words) });
+  const index: SearchIndex = Object.freeze({ ...head, size: things.size, toJSON });
   engines.set(index, engine);
   return index;
 }
