@@ -59,6 +59,11 @@ export function timesRow({ name, size, ns, against, againstNs, most }) {
   };
 }
 
+/** A row that must not take longer than a person notices: the ratio is as in `timesRow`, the target a time. */
+export function limitRow({ mostNs, ...row }) {
+  return { ...timesRow(row), target: `≤ ${mostNs / 1e6} ms`, met: row.ns <= mostNs };
+}
+
 /** A row of a comparison with a slower thing: the ratio says how many times faster ours is. */
 export function fasterRow({ name, size, ns, against, againstNs, least }) {
   const ratio = againstNs / ns;

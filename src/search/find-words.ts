@@ -4,10 +4,13 @@ import { findSimilar } from './find-similar.js';
 import { type WordField, wordFields } from './search-document.js';
 import { nameBit, type WordTable } from './word-table.js';
 
+/** A word as it was typed, then what else it may stand for. */
+export type QuestionWord = readonly [typed: string, ...others: string[]];
+
 /** How things are looked for. */
 export interface WordQuestion {
-  /** The words, folded and without their endings; the last may be unfinished. */
-  readonly words: readonly string[];
+  /** The words, folded and without their endings, each in the spellings that it may stand for; the last may be unfinished. */
+  readonly words: readonly QuestionWord[];
   /** How many letters of a word may differ. */
   readonly differing: (word: string) => number;
   /** Whether some of the words are enough. */
@@ -65,21 +68,30 @@ interface Candidate {
 }
 
 function listCandidates(table: WordTable, { words, differing }: WordQuestion, at: number): readonly Candidate[] {
-  const word = words[at] ?? '';
   const found = new Map<number, number>();
-  const first = findFirst(table.terms, word);
-  if (table.terms[first] === word) found.set(first, 1);
-  if (at === words.length - 1 && isBeginning(word)) {
-    for (let term = first; table.terms[term]?.startsWith(word); term += 1) {
-      const longer = (table.terms[term]?.length ?? 0) - word.length;
-      if (longer > 0) found.set(term, (0.75 * word.length) / (word.length + 0.3 * longer));
-    }
-  }
-  const most = differing(word);
-  for (const { at: term, distance } of most > 0 ? findSimilar(table.terms, word, most) : []) {
-    if (!found.has(term)) found.set(term, (0.6 * word.length) / (word.length + 2 * distance));
+  const isLast = at === words.length - 1;
+  for (const spelling of words[at] ?? []) addWritten(table, found, { word: spelling, isUnfinished: isLast && isBeginning(spelling) });
+  const [typed = ''] = words[at] ?? [];
+  const most = differing(typed);
+  for (const { at: term, distance } of most > 0 ? findSimilar(table.terms, typed, most) : []) {
+    if (!found.has(term)) found.set(term, (0.6 * typed.length) / (typed.length + 2 * distance));
   }
   return [...found].map(([term, closeness]) => ({ term, closeness }));
+}
+
+interface Written {
+  readonly word: string;
+  readonly isUnfinished: boolean;
+}
+
+function addWritten({ terms }: WordTable, found: Map<number, number>, { word, isUnfinished }: Written): void {
+  const first = findFirst(terms, word);
+  if (terms[first] === word) found.set(first, 1);
+  if (!isUnfinished) return;
+  for (let term = first; terms[term]?.startsWith(word); term += 1) {
+    const longer = (terms[term]?.length ?? 0) - word.length;
+    if (longer > 0) found.set(term, (0.75 * word.length) / (word.length + 0.3 * longer));
+  }
 }
 
 // What begins with one or two letters is half a catalogue, but not with two digits.

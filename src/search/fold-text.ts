@@ -81,6 +81,19 @@ export function stemWord(word: string, locale: string): string {
   return `${word.slice(0, word.length - ending.length)}${instead}`;
 }
 
+/**
+ * Lists the ways in which a word may be meant that was typed without umlauts: `fuer` for `für`, `Vertraege` for `Verträge` (folded).
+ *
+ * @param word - A folded word.
+ * @param locale - The language of the texts.
+ * @returns The word, and what it may stand for.
+ */
+export function spellingsOf(word: string, locale: string): readonly string[] {
+  if (!locale.startsWith('de')) return [word];
+  const umlauts = word.replaceAll(/(?<![aeq])([aou])e/g, '$1');
+  return umlauts === word ? [word] : [word, umlauts];
+}
+
 const shortestStemmed = 5;
 const shortestStem = 4;
 
@@ -89,7 +102,9 @@ const endingsOf: ReadonlyMap<string, readonly (readonly [ending: string, instead
   [
     'en',
     [
+      ['ings', ''],
       ['ies', 'y'],
+      ['ing', ''],
       ['ss', 'ss'],
       ['s', ''],
     ],
@@ -97,6 +112,8 @@ const endingsOf: ReadonlyMap<string, readonly (readonly [ending: string, instead
   [
     'de',
     [
+      ['ungen', ''],
+      ['ung', ''],
       ['en', ''],
       ['er', ''],
       ['es', ''],

@@ -1,7 +1,7 @@
 import { requireArgument } from '../kernel/require-argument.js';
 import { type CodeRow, findCodes, findSimilarCodes } from './code-table.js';
-import { findWords } from './find-words.js';
-import { splitWords, squashText, stemWord } from './fold-text.js';
+import { findWords, type QuestionWord } from './find-words.js';
+import { spellingsOf, splitWords, squashText, stemWord } from './fold-text.js';
 import type { SearchHit, SearchKind, SearchOptions } from './search-hit.js';
 import { engineOf, type SearchEngine, type SearchIndex } from './search-index.js';
 import { searchKinds } from './thing-table.js';
@@ -33,7 +33,7 @@ export function searchCatalogue(searchIndex: SearchIndex, text: string, options:
   const found = new Map<number, SearchHit>();
   const finding: Finding = { engine, found, limit, wanted };
   const key = squashText(asked);
-  const words = [...new Set(splitWords(asked).map(word => stemWord(word, searchIndex.locale)))].slice(0, mostWords);
+  const words = [...new Set(splitWords(asked))].slice(0, mostWords).map(word => readWord(word, searchIndex.locale));
   addCodes(finding, key);
   // Who typed a whole code or name meant no other one.
   const isFound = [...found.values()].some(({ by }) => by === 'exact');
@@ -52,6 +52,11 @@ const mostMistyped = 8;
 const stages: readonly Stage[] = ['exact', 'mistypedCode', 'similar', 'lessSimilar', 'anyWord'];
 // What is farther off is looked for only where nothing is nearer.
 const lastResorts: ReadonlySet<Stage> = /* @__PURE__ */ new Set(['lessSimilar', 'anyWord']);
+
+function readWord(word: string, locale: string): QuestionWord {
+  const [, ...others] = spellingsOf(word, locale);
+  return [stemWord(word, locale), ...others.map(other => stemWord(other, locale))];
+}
 
 /** How things are looked for, one way after the other. */
 type Stage = 'exact' | 'mistypedCode' | 'similar' | 'lessSimilar' | 'anyWord';
@@ -99,7 +104,7 @@ function matchOf({ field, key }: CodeRow): SearchHit['matches'][number] {
 // What is sold is looked for most, and what a rule says least.
 const weights: Readonly<Record<SearchKind, number>> = { offer: 1.4, product: 1.2, pricePlan: 1, help: 1, upsellRule: 0.6 };
 
-function addWords(finding: Finding, stage: Exclude<Stage, 'mistypedCode'>, words: readonly string[]): void {
+function addWords(finding: Finding, stage: Exclude<Stage, 'mistypedCode'>, words: readonly QuestionWord[]): void {
   const { engine, found, limit, wanted } = finding;
   if (words.length === 0) return;
   const isPasted = words.length > mostMistyped;

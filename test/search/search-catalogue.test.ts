@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexCatalogue } from '../../src/lookup/index-catalogue.js';
+import type { PricePlan } from '../../src/model/price-plan.js';
 import { indexForSearch } from '../../src/search/index-for-search.js';
 import { openSearchIndex } from '../../src/search/open-search-index.js';
 import { searchCatalogue } from '../../src/search/search-catalogue.js';
@@ -73,6 +74,39 @@ describe('what is found', () => {
     const ids = (text: string): readonly string[] => searchCatalogue(german, text, { limit: 30 }).map(({ id }) => id);
     expect(ids('glasfaser')).toContain('fibre-100');
     expect(ids('verträge')).toEqual(expect.arrayContaining([...ids('vertrage')].slice(0, 1)));
+  });
+  test('is found by another form of a German word, and where umlauts were typed as two letters', () => {
+    const names = ['Kündigung', 'Verträge für Schüler', 'Überblick'];
+    const offers = names.map((name, at) => minimalOffer({ id: `x${at}`, name: { en: 'Plain', de: name } }));
+    const own = indexForSearch(indexCatalogue(minimalCatalogue({ offers, locales: ['en', 'de'] })), 'de');
+    const by = (text: string): readonly (string | undefined)[] =>
+      searchCatalogue(own, text, { limit: 1 }).flatMap(({ id, by: how }) => [id, how]);
+    expect(by('kündigen')).toEqual(['x0', 'words']);
+    expect(by('Vertrag Schueler')).toEqual(['x1', 'words']);
+    expect(by('Vertraege fuer')).toEqual(['x1', 'words']);
+    expect(by('Ueberblick')).toEqual(['x2', 'words']);
+  });
+  test('is a mistyped word also where two letters changed places or a space was missed, but never another number', () => {
+    const offers = ['Mobile Max 200', 'Mobile Max 500'].map((name, at) => minimalOffer({ id: `m${at}`, name }));
+    const own = indexForSearch(indexCatalogue(minimalCatalogue({ offers })));
+    const ids = (text: string): readonly string[] => searchCatalogue(own, text, { kinds: ['offer'] }).map(({ id }) => id);
+    expect(ids('mboile max 200')).toEqual(['m0']);
+    expect(ids('mobilekmax 200')).toEqual(['m0']);
+    expect(ids('mobile max 20')[0]).toBe('m0');
+    // What has some of the words is all that is left, and says so.
+    const matched = searchCatalogue(own, 'mobile max 400', { kinds: ['offer'] }).flatMap(({ matches }) => matches.map(({ text }) => text));
+    expect(new Set(matched)).toEqual(new Set(['mobile', 'max']));
+  });
+  test('is an offer before its price plans, which are no more than their ids where they have no name', () => {
+    const [first] = minimalCatalogue().pricePlans;
+    if (first === undefined) throw new Error('there is no price plan');
+    const { name: _, ...rest } = first;
+    const nameless: PricePlan = { ...rest, id: 'cable-max-x9-default' };
+    const offer = minimalOffer({ id: 'cable-max-x9', name: 'Cable Max', pricePlans: [nameless.id] });
+    const own = indexForSearch(indexCatalogue(minimalCatalogue({ offers: [offer], pricePlans: [nameless] })));
+    expect(searchCatalogue(own, 'cabel max').map(({ kind }) => kind)).toEqual(['offer', 'pricePlan']);
+    expect(searchCatalogue(own, 'x9 max')[0]).toMatchObject({ kind: 'offer', by: 'words' });
+    expect(searchCatalogue(own, nameless.id)[0]).toMatchObject({ kind: 'pricePlan', by: 'exact', matches: [{ field: 'id' }] });
   });
   test('is found by tags and by aliases', () => {
     const offer = minimalOffer({ id: 'x1', name: 'Plain', tags: ['Schüler'], aliases: ['old-code'] });

@@ -1,6 +1,7 @@
 /** What the import of one file and that of several versions have in common. */
 import { CatalogueError } from '../../kernel/catalogue-error.js';
 import { refuseValue } from '../common/fields.js';
+import { machineLimits } from '../common/import-limits.js';
 import { type ImportLog, openImportLog } from '../common/import-log.js';
 import type { ImportResult } from '../common/import-result.js';
 import { readXmlText } from '../common/read-xml-text.js';
@@ -32,7 +33,7 @@ export function requireId(id: string | undefined): void {
 /** Reads a file. */
 export function openKillBill(input: unknown, file: string): OpenKillBill {
   if (typeof input !== 'string') return { log: refuseInput() };
-  const { root, rootName = '', log } = readXmlText(input, file, { isRepeated });
+  const { root, rootName = '', log } = readXmlText(input, file, { isRepeated, limits: machineLimits });
   const source = root === undefined ? undefined : readKillBill(root, log, rootName);
   return { log, ...(root === undefined ? {} : { root }), ...(source === undefined ? {} : { source }) };
 }
