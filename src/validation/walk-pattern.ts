@@ -40,6 +40,12 @@ export function walkPatterns(data: unknown, patterns: readonly string[]): Readon
   return found;
 }
 
+/** The values of all patterns, in the order of the patterns. */
+export function walkAll(data: unknown, patterns: readonly string[]): readonly Match[] {
+  const found = walkPatterns(data, patterns);
+  return patterns.flatMap(pattern => found.get(pattern) ?? []);
+}
+
 /** What comes after the steps that several patterns share. */
 interface Branch {
   /** Where a pattern ends here: its values. */

@@ -33,14 +33,17 @@ export function takeField(fields: Fields, name: string): SourceNode | undefined 
 /** The members that nobody asked for, in document order. */
 export function untaken({ node: { members }, taken }: Fields): readonly (readonly [name: string, node: SourceNode])[] {
   const known = members.size > mostInList ? new Set(taken) : undefined;
-  const rest: (readonly [string, SourceNode])[] = [];
+  let rest: (readonly [string, SourceNode])[] | undefined;
   for (const name of members.keys()) {
     const node = (known?.has(name) ?? taken.includes(name)) ? undefined : members.get(name);
-    if (node !== undefined) rest.push([name, node]);
+    if (node === undefined) continue;
+    rest ??= [];
+    rest.push([name, node]);
   }
-  return rest;
+  return rest ?? none;
 }
 
+const none: readonly (readonly [name: string, node: SourceNode])[] = [];
 // Of more, a list would be gone through too often.
 const mostInList = 40;
 

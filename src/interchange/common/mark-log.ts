@@ -30,7 +30,7 @@ export function openMarkLog(log: ImportLog): MarkLog {
     opaque: (node, note) => put(node, markOf('opaque', note)),
     lost: (node, note) => put(node, markOf('lost', note)),
     settle: root => {
-      const gathering: Gathering = { marks, notes: [], found: [] };
+      const gathering: Gathering = { marks, notes: [], found: [], top: 0 };
       const whole = gather(gathering, root);
       if (whole !== undefined) gathering.notes.push({ node: root, mark: whole });
       for (const { node, mark } of gathering.notes.toSorted((a, b) => a.node.order - b.node.order)) tell(log, node, mark);
@@ -58,6 +58,8 @@ interface Gathering {
   readonly notes: Noted[];
   /** The marks of the values that are being looked at, one after the other: a list for each would be one for each value. */
   readonly found: (Mark | undefined)[];
+  /** How many of them count; a list that is cut is made anew when it grows again. */
+  top: number;
 }
 
 // The mark of a node whose fields all share one; otherwise its fields have been noted.
@@ -67,20 +69,22 @@ function gather(gathering: Gathering, node: SourceNode): Mark | undefined {
   if (node.kind !== 'list' && node.kind !== 'map') return unread;
   const inner = node.kind === 'list' ? node.items : node.members;
   const { found } = gathering;
-  const from = found.length;
+  const from = gathering.top;
   inner.forEach(each => {
-    found.push(gather(gathering, each));
+    const mark = gather(gathering, each);
+    found[gathering.top] = mark;
+    gathering.top += 1;
   });
-  if (found.length === from) return unread;
-  const shared = sharedMark(found, from);
+  if (gathering.top === from) return unread;
+  const shared = sharedMark(gathering, from);
   if (shared === undefined) noteEach(gathering, inner, from);
-  found.length = from;
+  gathering.top = from;
   return shared;
 }
 
-function sharedMark(found: readonly (Mark | undefined)[], from: number): Mark | undefined {
+function sharedMark({ found, top }: Gathering, from: number): Mark | undefined {
   const first = found[from];
-  for (let at = from + 1; at < found.length; at += 1) {
+  for (let at = from + 1; at < top; at += 1) {
     const mark = found[at];
     if (mark !== first && (mark?.fate !== first?.fate || mark?.note !== first?.note)) return undefined;
   }

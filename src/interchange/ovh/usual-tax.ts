@@ -8,11 +8,16 @@ export type TaxTest = (amount: SourceNode | undefined, tax: SourceNode) => boole
 export function testTax({ coefficient, scale }: Decimal): TaxTest {
   const divisor = 100n * 10n ** BigInt(scale);
   return (amount, tax) => {
+    if (isZero(amount) && isZero(tax)) return true;
     const [whole, part] = [wholeOf(amount), wholeOf(tax)];
     if (whole === undefined || part === undefined) return false;
     const distance = whole * coefficient - part * divisor;
     return distance <= divisor && -distance <= divisor;
   };
+}
+
+function isZero(node: SourceNode | undefined): boolean {
+  return node?.kind === 'number' && node.text === '0';
 }
 
 function wholeOf(node: SourceNode | undefined): bigint | undefined {

@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayDay, sayLastDay } from '../say-thing.js';
 import { lowerFirst, sayThing } from '../say-where.js';
-import { walkPattern } from '../walk-pattern.js';
+import { walkAll, walkPattern } from '../walk-pattern.js';
 
 export const lif001EndBeforeStart: Rule = {
   code: 'LIF001',
@@ -17,7 +17,7 @@ export const lif001EndBeforeStart: Rule = {
 const patterns = ['*.*.validFor', 'pricePlans.*.phases.*.charges.*.prices.*.validFor'];
 
 function* findEmpty(context: RuleContext): Iterable<Finding> {
-  for (const { path, value } of patterns.flatMap(pattern => walkPattern(context.catalogue, pattern))) {
+  for (const { path, value } of walkAll(context.catalogue, patterns)) {
     const { from, until } = boundsOf(value);
     if (from === undefined || until === undefined || !isEmptySpan(context.spanOf({ from, until }))) continue;
     const thing = sayThing(context, path);

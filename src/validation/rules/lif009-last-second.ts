@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { writeInstant } from '../say-thing.js';
 import { sayThing } from '../say-where.js';
-import { walkPattern } from '../walk-pattern.js';
+import { walkAll } from '../walk-pattern.js';
 
 export const lif009LastSecond: Rule = {
   code: 'LIF009',
@@ -17,7 +17,7 @@ export const lif009LastSecond: Rule = {
 const patterns = ['*.*.validFor.until', 'pricePlans.*.phases.*.charges.*.prices.*.validFor.until'];
 
 function* findLastSeconds(context: RuleContext): Iterable<Finding> {
-  for (const { path, value } of patterns.flatMap(pattern => walkPattern(context.catalogue, pattern))) {
+  for (const { path, value } of walkAll(context.catalogue, patterns)) {
     const instant =
       typeof value === 'string' && /[Tt]\d\d:59:59(?:\.\d+)?(?:[Zz]|[+-])/.test(value) ? parseInstant(value, context.timeZone) : undefined;
     if (instant === undefined) continue;

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { sayNumber } from '../say-amount.js';
 import { sayThing } from '../say-where.js';
-import { walkPattern } from '../walk-pattern.js';
+import { walkAll } from '../walk-pattern.js';
 
 export const mon024ShareTooHigh: Rule = {
   code: 'MON024',
@@ -29,7 +29,7 @@ const shares = [
 
 function* findHigh(context: RuleContext): Iterable<Finding> {
   yield* findHighDiscounts(context);
-  for (const { path, value } of shares.flatMap(pattern => walkPattern(context.catalogue, pattern))) {
+  for (const { path, value } of walkAll(context.catalogue, shares)) {
     if (typeof value !== 'string' || compareDecimals(decimal(value), oneDecimal) <= 0) continue;
     const percent = formatDecimal(multiplyDecimals(decimal(value), hundred));
     yield {

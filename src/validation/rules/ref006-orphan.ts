@@ -15,10 +15,8 @@ export const ref006Orphan: Rule = {
 
 function* findOrphans(context: RuleContext): Iterable<Finding> {
   const { catalogue } = context;
-  const used = new Set(
-    context.references().flatMap(({ target, path }) => (target === undefined || isOwn(target, path) ? [] : [target.join('/')])),
-  );
-  const isUsed = (collection: GlobalTarget, at: number): boolean => used.has(`${collection}/${at}`);
+  const used = findUsed(context);
+  const isUsed = (collection: GlobalTarget, at: number): boolean => used.get(collection)?.has(at) ?? false;
   for (const [at, product] of catalogue.products.entries()) {
     const isSold = catalogue.offers.length === 0 || context.index.offersOfProduct.has(product.id) || isUsed('products', at);
     if (product.status === 'active' && !isSold) yield report(['products', at], `Product ${context.nameOf(product)} is sold by no offer.`);
@@ -39,6 +37,19 @@ function* findOrphans(context: RuleContext): Iterable<Finding> {
     if (list.default === true || isUsed('priceLists', at)) continue;
     yield report(['priceLists', at], `No price plan stands on the price list ${context.nameOf(list)}.`);
   }
+}
+
+// The positions of what is referred to, by collection.
+function findUsed(context: RuleContext): ReadonlyMap<unknown, ReadonlySet<unknown>> {
+  const used = new Map<unknown, Set<unknown>>();
+  for (const { target, path } of context.references()) {
+    if (target === undefined || target.length !== 2 || isOwn(target, path)) continue;
+    const [collection, at] = target;
+    const known = used.get(collection);
+    if (known === undefined) used.set(collection, new Set([at]));
+    else known.add(at);
+  }
+  return used;
 }
 
 function report(path: Path, message: string): Finding {

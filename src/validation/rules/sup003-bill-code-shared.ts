@@ -19,7 +19,7 @@ function* findShared(context: RuleContext): Iterable<Finding> {
   const reported = new Set<string>();
   for (const place of context.charges()) {
     const { billCode } = place.charge;
-    const words = wordsOf(place);
+    const words = billCode === undefined ? undefined : wordsOf(place);
     if (billCode === undefined || words === undefined || place.plan.status === 'retired') continue;
     const first = firsts.get(billCode);
     if (first === undefined) firsts.set(billCode, place);
