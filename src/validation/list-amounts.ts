@@ -19,6 +19,8 @@ export interface AmountPlace {
  * @returns The amounts; shares are none.
  */
 export function listAmounts({ price, path }: PricePlace): readonly AmountPlace[] {
+  const only = onlyAmount(price);
+  if (only !== undefined) return [{ path: [...path, only], amount: price[only] ?? '0', isUnitRate: only === 'perUnit' }];
   const member = (name: keyof Price & string, isUnitRate: boolean): readonly AmountPlace[] => {
     const amount = price[name];
     return typeof amount === 'string' ? [{ path: [...path, name], amount, isUnitRate }] : [];
@@ -43,6 +45,13 @@ export function listAmounts({ price, path }: PricePlace): readonly AmountPlace[]
     ...member('perEventMinimum', true),
     ...member('perEventMaximum', true),
   ];
+}
+
+// Nearly every price is a currency and one amount, which is told without asking for all that it might be.
+function onlyAmount(price: Price): 'flat' | 'perUnit' | undefined {
+  const [first, second, third] = Object.keys(price);
+  if (third !== undefined || first !== 'currency') return undefined;
+  return second === 'flat' || second === 'perUnit' ? second : undefined;
 }
 
 /** One share of a value. */

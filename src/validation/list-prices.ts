@@ -39,5 +39,9 @@ export function listCharges(catalogue: Catalogue): readonly ChargePlace[] {
  * @returns Each price with its path.
  */
 export function listPrices(charges: readonly ChargePlace[]): readonly PricePlace[] {
-  return charges.flatMap(place => place.charge.prices.map((price, at) => ({ ...place, path: [...place.path, 'prices', at], price })));
+  const prices: PricePlace[] = [];
+  for (const { path, charge, phase, plan } of charges) {
+    for (const [at, price] of charge.prices.entries()) prices.push({ path: [...path, 'prices', at], charge, phase, plan, price });
+  }
+  return prices;
 }

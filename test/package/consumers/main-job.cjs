@@ -18,7 +18,7 @@ exports.mainJob = ({ root, query, desk, search }) => {
     ranked: query.findUpsells(index, customer.value, { at, channel: 'shop', currency: 'GBP' }).ranked,
     quote: query.quoteOffer(index, { offer: 'go-50', at, currency: 'GBP' }),
     described: desk.describeOffer(index, 'go-50', { at, currency: 'GBP' }).prices.map(({ words }) => words.map(({ text }) => text)),
-    found: search.searchCatalogue(search.indexForSearch(index), 'go 50').map(({ id }) => id),
+    found: search.searchCatalogue(search.indexForSearch(index), 'go 50', { limit: 1 }).map(({ id }) => id),
     isOneInstance:
       root.findUpsells === query.findUpsells && root.openRelease === query.openRelease && root.describeOffer === desk.describeOffer,
   };
