@@ -17,6 +17,8 @@ export interface ChargeGroup {
 
 /** Groups the prices of one phase; two prices for one quantity are an error. */
 export function groupCharges(rows: readonly OvhPricing[], subject: string, log: ImportLog): readonly ChargeGroup[] {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return [{ name: only.capacities.join('-'), rows: [only] }];
   const groups = new Map<string, OvhPricing[]>();
   for (const row of rows) {
     const key = `${row.capacities.join('\u0000')}\u0000${row.period ?? ''}\u0000${row.isMetered}`;

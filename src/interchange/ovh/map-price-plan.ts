@@ -64,20 +64,31 @@ interface Stretch {
 
 // What is paid once stands with the first phase that is not before it: OVHcloud counts installation as a phase of its own.
 function listStretches(rows: readonly OvhPricing[]): readonly Stretch[] {
-  const numbers = [...new Set(rows.filter(isRecurring).map(({ phase }) => phase))].toSorted((a, b) => a - b);
+  const recurring = rows.filter(isRecurring);
+  const [only] = recurring;
+  if (only !== undefined && recurring.length === 1) return [stretchOf(only.phase, rows, recurring)];
+  const numbers = [...new Set(recurring.map(({ phase }) => phase))].toSorted((a, b) => a - b);
   const last = numbers.at(-1);
   if (last === undefined) return [{ number: Math.max(0, ...rows.map(({ phase }) => phase)), rows }];
   const homeOf = (row: OvhPricing): number => numbers.find(number => number >= row.phase) ?? last;
   return numbers.map(number => {
     const own = rows.filter(row => homeOf(row) === number);
-    const duration = lengthOf(own.filter(isRecurring));
-    return { number, rows: own, ...(duration === undefined ? {} : { duration }) };
+    return stretchOf(number, own, own.filter(isRecurring));
   });
+}
+
+function stretchOf(number: number, rows: readonly OvhPricing[], recurring: readonly OvhPricing[]): Stretch {
+  const duration = lengthOf(recurring);
+  return duration === undefined ? { number, rows } : { number, rows, duration };
 }
 
 // The longest of its prices; one without a last time is endless.
 function lengthOf(rows: readonly OvhPricing[]): string | undefined {
-  const longest = rows.toSorted((a, b) => (b.repeat.max ?? Number.POSITIVE_INFINITY) - (a.repeat.max ?? Number.POSITIVE_INFINITY))[0];
+  const [only] = rows;
+  const longest =
+    rows.length === 1
+      ? only
+      : rows.toSorted((a, b) => (b.repeat.max ?? Number.POSITIVE_INFINITY) - (a.repeat.max ?? Number.POSITIVE_INFINITY))[0];
   return longest?.repeat.max === undefined ? undefined : timesPeriod(longest, longest.repeat.max);
 }
 
