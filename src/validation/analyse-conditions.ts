@@ -1,6 +1,7 @@
 /** What can be shown of the conditions of a catalogue, within a bound of work that no catalogue exceeds. */
 import type { AnalysisScope } from '../analysis/analysis-scope.js';
-import { checkSatisfiable } from '../analysis/check-satisfiable.js';
+import { checkImplication, type ImplicationAnswer } from '../analysis/check-implication.js';
+import { checkSatisfiable, type SatisfiabilityAnswer } from '../analysis/check-satisfiable.js';
 import { findContradiction } from '../analysis/find-contradiction.js';
 import { printCondition } from '../condition/print-condition.js';
 import { CatalogueError } from '../kernel/catalogue-error.js';
@@ -34,6 +35,8 @@ export interface ConditionAnalysis {
   /** Conditions of which every predicate can be decided; the others have findings of their own. */
   readonly isSound: (place: ConditionPlace) => boolean;
   readonly canHold: (condition: Condition) => Possibility;
+  /** Whether it is certain that whenever the first holds, the second does. */
+  readonly implies: (premise: Condition, conclusion: Condition) => boolean;
   /** The predicates that keep a condition from ever holding, in words, with their paths below it. */
   readonly contradiction: (condition: Condition) => { readonly words: string; readonly paths: readonly Path[] };
 }
@@ -59,9 +62,9 @@ export function makeConditionAnalysis(context: AnalysisInput): ConditionAnalysis
     (_: 'all') => new Set(context.references().flatMap(({ path, isMissing }) => (isMissing ? [path.slice(0, 4).join('/')] : []))),
   );
   let hardOnes = 0;
-  const ask = (condition: Condition): Possibility => {
+  const ask = (check: () => SatisfiabilityAnswer | ImplicationAnswer): Possibility => {
     if (hardOnes >= mostHardOnes) return 'unclear';
-    const answer = guarded(() => checkSatisfiable(condition, scope));
+    const answer = guarded(check);
     const isHard = answer?.answer === 'undecided' && answer.because === 'BUDGET';
     if (isHard) hardOnes += 1;
     if (answer === undefined) return 'unclear';
@@ -72,10 +75,11 @@ export function makeConditionAnalysis(context: AnalysisInput): ConditionAnalysis
     isSound: place => !dangling('all').has(place.path.slice(0, 4).join('/')) && isSound(context, place),
     canHold: condition => {
       const key = toKey(condition);
-      const known = answers.get(key) ?? ask(condition);
+      const known = answers.get(key) ?? ask(() => checkSatisfiable(condition, scope));
       answers.set(key, known);
       return known;
     },
+    implies: (premise, conclusion) => ask(() => checkImplication(premise, conclusion, scope)) === 'yes',
     contradiction: condition =>
       sayContradiction(isReadable(condition) ? (guarded(() => findContradiction(condition, scope))?.parts ?? []) : []),
   };

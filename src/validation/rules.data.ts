@@ -24,9 +24,11 @@ import { dup009DuplicateInnerId } from './rules/dup009-duplicate-inner-id.js';
 import { dup010AddOnGivesNothing } from './rules/dup010-add-on-gives-nothing.js';
 import { elg001NeverTrue } from './rules/elg001-never-true.js';
 import { elg002AlwaysTrue } from './rules/elg002-always-true.js';
+import { elg003RedundantClause } from './rules/elg003-redundant-clause.js';
 import { elg004UnknownFact } from './rules/elg004-unknown-fact.js';
 import { elg005BadValue } from './rules/elg005-bad-value.js';
 import { elg006OutsideRange } from './rules/elg006-outside-range.js';
+import { elg007UnreachableOffer } from './rules/elg007-unreachable-offer.js';
 import { elg010ProtectedAttribute } from './rules/elg010-protected-attribute.js';
 import { elg011InfluenceAttribute } from './rules/elg011-influence-attribute.js';
 import { elg017FactDeclaration } from './rules/elg017-fact-declaration.js';
@@ -110,6 +112,7 @@ import { txt011DuplicateDisplayName } from './rules/txt011-duplicate-display-nam
 import { txt013UnknownLocale } from './rules/txt013-unknown-locale.js';
 import { txt014UnknownPlaceholder } from './rules/txt014-unknown-placeholder.js';
 import { ups001NeverFires } from './rules/ups001-never-fires.js';
+import { ups002Shadowed } from './rules/ups002-shadowed.js';
 import { ups003Duplicate } from './rules/ups003-duplicate.js';
 import { ups004TargetNotEligible } from './rules/ups004-target-not-eligible.js';
 import { ups005TargetNotSold } from './rules/ups005-target-not-sold.js';
@@ -150,9 +153,11 @@ export const rules: readonly Rule[] = [
   dup010AddOnGivesNothing,
   elg001NeverTrue,
   elg002AlwaysTrue,
+  elg003RedundantClause,
   elg004UnknownFact,
   elg005BadValue,
   elg006OutsideRange,
+  elg007UnreachableOffer,
   elg010ProtectedAttribute,
   elg011InfluenceAttribute,
   elg017FactDeclaration,
@@ -236,6 +241,7 @@ export const rules: readonly Rule[] = [
   txt013UnknownLocale,
   txt014UnknownPlaceholder,
   ups001NeverFires,
+  ups002Shadowed,
   ups003Duplicate,
   ups004TargetNotEligible,
   ups005TargetNotSold,

@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../rule.js';
 import type { RuleContext } from '../rule-context.js';
 import { quoted } from '../say-thing.js';
 import { sayThing } from '../say-where.js';
+import { shorten } from '../shorten.js';
 
 export const elg002AlwaysTrue: Rule = {
   code: 'ELG002',
@@ -28,8 +29,4 @@ function* findEmpty(context: RuleContext): Iterable<Finding> {
 
 function denied(condition: Condition): Condition {
   return { not: condition };
-}
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
