@@ -175,6 +175,17 @@ describe('size:', () => {
   });
 });
 
+test('every entry of package.json is used from TypeScript, from an ES module and from CommonJS', () => {
+  const { exports } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { exports: object }; // npm's shape
+  const entries = Object.keys(exports).filter(entry => entry !== './package.json');
+  const forgotten = ['use-types.ts.txt', 'use-esm.mjs', 'use-cjs.cjs'].flatMap(name => {
+    const text = readFileSync(join(import.meta.dirname, 'consumers', name), 'utf8');
+    const isUsed = (entry: string): boolean => text.includes(`'onecatalogue${entry.slice(1)}'`) || text.includes(`'${entry.slice(1)}'`);
+    return entries.filter(entry => !isUsed(entry)).map(entry => `${entry} in ${name}`);
+  });
+  expect(forgotten).toEqual([]);
+});
+
 test('every entry of package.json has a source file, and every file it names is built', () => {
   const { exports } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { exports: Record<string, unknown> }; // our own file
   const entries = Object.keys(exports).filter(entry => entry !== './package.json');
