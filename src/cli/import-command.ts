@@ -9,7 +9,7 @@ export const importCommand: CliCommand = {
     'Makes a catalogue from a file of another system, and says what became of every field: mapped to a field of the catalogue, kept as it was written, or lost. Without --out the catalogue goes to the output and the report beside it; with --validate or --search the answers take its place. Exit code 1 where a file has errors, something is lost that --accept does not name, the rule book finds an error, or a search finds nothing; 4 where a file cannot be read.',
   arguments: [
     { name: '<format>', description: `the format: ${listFormats('import')}` },
-    { name: '<file...>', description: 'the files' },
+    { name: '<file...>', description: 'the files; - for the standard input' },
   ],
   options: [
     { flags: '--out <path>', description: 'where to write: a file, or a folder for several' },

@@ -1,4 +1,5 @@
 import { CliError } from './cli-error.js';
+import { exitCode } from './exit-code.js';
 import type { Output } from './host.js';
 import { openTerminal } from './output/terminal.js';
 import { reportFailure } from './report-failure.js';
@@ -20,8 +21,14 @@ export async function startCli(): Promise<void> {
 }
 
 async function readAll(): Promise<string> {
-  const { text } = await import('node:stream/consumers');
-  return text(process.stdin);
+  const [{ buffer }, { decodeText }] = await Promise.all([import('node:stream/consumers'), import('../load/read-text.js')]);
+  const reading = decodeText(await buffer(process.stdin));
+  if ('text' in reading) return reading.text;
+  const { message, help } = reading.fault;
+  throw new CliError('file-unreadable', `The standard input: ${message}`, {
+    exitCode: exitCode.unreadable,
+    ...(help === undefined ? {} : { help }),
+  });
 }
 
 // A reader that has seen enough (`catalogue … | head`) closes the pipe: no reason to complain, and none to change the exit code.

@@ -30,7 +30,11 @@ function findOtherEncoding(bytes: Buffer): OtherEncoding | undefined {
     return { message: sayUnreadable('it is UTF-16'), help: saveAsUtf8 };
   const zero = bytes.indexOf(0);
   if (zero >= 0 && zero < 4 && bytes.length > 3) return { message: sayUnreadable('it seems to be UTF-16 or binary'), help: saveAsUtf8 };
-  if (zero >= 0) return { message: sayUnreadable('it holds binary data'), help: 'Name only texts .yaml, .yml or .json.' };
+  if (zero >= 0)
+    return {
+      message: sayUnreadable('it holds binary data'),
+      help: 'It may be an archive, or a document of another program: save it as text first.',
+    };
   if (isUtf8(bytes)) return undefined;
   return { message: sayUnreadable(`it is not UTF-8: see line ${firstWrongLine(bytes)}`), help: `${saveAsUtf8} It may be Windows-1252.` };
 }

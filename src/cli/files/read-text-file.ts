@@ -10,12 +10,14 @@ import { saySystemFailure } from '../words/explain-system-error.js';
  *
  * @param path - The path as it was typed.
  * @param cwd - The folder against which it is resolved.
+ * @param keepsMark - Whether a byte order mark stays before the text, which is otherwise left out; absent: no.
  * @returns The text.
  * @throws A `CliError` that says which file cannot be read, and why.
  */
-export async function readTextFile(path: string, cwd: string): Promise<string> {
-  const reading = decodeText(await readFile(resolve(cwd, path)).catch((error: unknown) => refuse(path, error)));
-  if ('text' in reading) return reading.text;
+export async function readTextFile(path: string, cwd: string, keepsMark = false): Promise<string> {
+  const bytes = await readFile(resolve(cwd, path)).catch((error: unknown) => refuse(path, error));
+  const reading = decodeText(bytes);
+  if ('text' in reading) return keepsMark && bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? `\uFEFF${reading.text}` : reading.text;
   const { message, help } = reading.fault;
   throw new CliError('file-unreadable', `“${path}”: ${message}`, {
     exitCode: exitCode.unreadable,

@@ -23,6 +23,8 @@ export interface ImportTask {
 
 /** What came of the files. */
 export interface ImportedFiles {
+  /** The files as they were read. */
+  readonly read: readonly ForeignFile[];
   readonly imported: readonly ImportedFile[];
   readonly unread: readonly UnreadFile[];
 }
@@ -40,9 +42,9 @@ export async function importFiles({ host, err, json }: CommandCall, task: Import
   try {
     progress.step(`Loading ${task.format.title}`);
     const functions = await task.format.load();
-    const importer: Importer = { functions, settings: task.settings, progress, cwd: host.cwd };
-    if (task.format.together) return { imported: [await importTogether(importer, task.files)], unread: [] };
-    return await importEach(importer, task.files);
+    const importer: Importer = { functions, task, progress, host, read: [] };
+    if (task.format.together) return { imported: [await importTogether(importer, task.files)], unread: [], read: importer.read };
+    return { ...(await importEach(importer, task.files)), read: importer.read };
   } finally {
     progress.done();
   }
@@ -50,23 +52,24 @@ export async function importFiles({ host, err, json }: CommandCall, task: Import
 
 interface Importer {
   readonly functions: FormatFunctions;
-  readonly settings: InterchangeSettings;
+  readonly task: ImportTask;
   readonly progress: Progress;
-  readonly cwd: string;
+  readonly host: CommandCall['host'];
+  readonly read: ForeignFile[];
 }
 
 async function importTogether(importer: Importer, names: readonly string[]): Promise<ImportedFile> {
   const files: ForeignFile[] = [];
   for (const name of names) files.push(await readForeign(importer, name));
-  return { file: names[0] ?? '', ...(names.length > 1 ? { files: names } : {}), ...runImporter(importer, files) };
+  return { file: nameOf(names[0] ?? ''), ...(names.length > 1 ? { files: names.map(nameOf) } : {}), ...runImporter(importer, files) };
 }
 
-async function importEach(importer: Importer, names: readonly string[]): Promise<ImportedFiles> {
+async function importEach(importer: Importer, names: readonly string[]): Promise<Omit<ImportedFiles, 'read'>> {
   const imported: ImportedFile[] = [];
   const unread: UnreadFile[] = [];
   for (const file of names) {
     try {
-      imported.push({ file, ...runImporter(importer, [await readForeign(importer, file)]) });
+      imported.push({ file: nameOf(file), ...runImporter(importer, [await readForeign(importer, file)]) });
     } catch (error) {
       if (names.length === 1 || !(error instanceof CliError)) throw error;
       unread.push({ file, code: error.code, message: error.message });
@@ -75,18 +78,30 @@ async function importEach(importer: Importer, names: readonly string[]): Promise
   return { imported, unread };
 }
 
-async function readForeign({ progress, cwd }: Importer, name: string): Promise<ForeignFile> {
+async function readForeign({ progress, host, task, read }: Importer, typed: string): Promise<ForeignFile> {
+  const name = nameOf(typed);
   progress.step(`Reading ${name}`);
-  return { name, text: await readTextFile(name, cwd) };
+  const text = typed === '-' ? await readInput(host) : await readTextFile(typed, host.cwd, task.format.keepsMark === true);
+  read.push({ name, text });
+  return { name, text };
+}
+
+function nameOf(typed: string): string {
+  return typed === '-' ? 'standard input' : typed;
+}
+
+async function readInput({ readInput: read }: CommandCall['host']): Promise<string> {
+  if (read === undefined) throw new CliError('no-input', 'There is nothing to read on the standard input.');
+  return read();
 }
 
 const large = 1_000_000;
 
-function runImporter({ functions, settings, progress }: Importer, files: readonly ForeignFile[]): ReturnType<FormatFunctions['import']> {
+function runImporter({ functions, task, progress }: Importer, files: readonly ForeignFile[]): ReturnType<FormatFunctions['import']> {
   const length = files.reduce((sum, { text }) => sum + text.length, 0);
   const size = length < large ? '' : `: ${(length / large).toFixed(1)} MB`;
   const text = `Importing ${files[0]?.name ?? ''}${size}`;
   if (length < large) progress.step(text);
   else progress.stepAtOnce(text);
-  return functions.import(files, settings);
+  return functions.import(files, task.settings);
 }

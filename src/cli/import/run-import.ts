@@ -4,11 +4,10 @@ import { formatPointer } from '../../kernel/issue.js';
 import { CliError } from '../cli-error.js';
 import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { readTextFile } from '../files/read-text-file.js';
 import { writeFiles } from '../files/write-files.js';
 import { acceptLosses, readAccepted } from '../interchange/accept-losses.js';
 import { findFormat, readSettings } from '../interchange/find-format.js';
-import type { InterchangeFormat, InterchangeSettings } from '../interchange/interchange-format.js';
+import type { ForeignFile, InterchangeFormat, InterchangeSettings } from '../interchange/interchange-format.js';
 import { cleanText } from '../output/clean-text.js';
 import { wrapText } from '../output/wrap-text.js';
 import { askImported, isAsking, readQuestions } from './ask-imported.js';
@@ -29,9 +28,9 @@ export async function runImport(call: CommandCall): Promise<ExitCode> {
   }
   const isFolder = await namesFolder(call, format, files);
   const questions = readQuestions(call);
-  const { imported: read, unread } = await importFiles(call, { format, files, settings });
-  const imported = askImported(read, questions, call);
-  await annotate(call, { format, settings, imported });
+  const { imported: made, unread, read } = await importFiles(call, { format, files, settings });
+  const imported = askImported(made, questions, call);
+  await annotate(call, { format, settings, imported, read });
   const written = placeEach(imported, target, isFolder);
   if (target !== undefined) await writeCatalogues(call, written);
   if (call.json) out.json({ files: [...written.map(file => withOpenLosses(file, accept)), ...unread] });
@@ -69,18 +68,20 @@ interface Annotation {
   readonly format: InterchangeFormat;
   readonly settings: InterchangeSettings;
   readonly imported: readonly ImportedFile[];
+  readonly read: readonly ForeignFile[];
 }
 
-async function annotate({ host, values }: CommandCall, { format, settings, imported }: Annotation): Promise<void> {
+async function annotate({ host, values }: CommandCall, { format, settings, imported, read }: Annotation): Promise<void> {
   const target = values.text('annotated');
   if (target === undefined) return;
   const write = (await format.load()).annotate;
   const [only, another] = imported;
+  const [file] = read;
   if (write === undefined) throw new CliError('format-not-annotated', `“${format.name}” has no place for findings in its files.`);
-  if (only === undefined || another !== undefined) {
+  if (only === undefined || file === undefined || another !== undefined) {
     throw new CliError('one-file-only', '--annotated takes one file at a time, since it names one file to write.');
   }
-  const text = write({ name: only.file, text: await readTextFile(only.file, host.cwd) }, only.report.issues, settings);
+  const text = write(file, only.report.issues, settings);
   await writeFiles([{ path: resolve(host.cwd, target), text }], { overwrite: values.has('overwrite') });
 }
 

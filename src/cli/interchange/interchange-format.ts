@@ -35,6 +35,8 @@ export interface InterchangeFormat {
   readonly title: string;
   /** True where it can be exported. */
   readonly exports?: true;
+  /** True where a byte order mark is a part of the file that comes back: a spreadsheet takes it for the sign of UTF-8. */
+  readonly keepsMark?: true;
   /** True where several files are parts of one catalogue. */
   readonly together?: true;
   /** What `--with NAME=VALUE` takes: for each name what it does, and the only values if there are some. */

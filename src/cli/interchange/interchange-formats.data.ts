@@ -7,6 +7,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     name: 'csv',
     title: 'CSV',
     exports: true,
+    keepsMark: true,
     settings: {
       delimiter: { description: 'what stands between the cells', values: ['comma', 'semicolon', 'tab', 'bar'] },
       decimal: { description: 'what stands before decimals', values: ['point', 'comma'] },

@@ -29,7 +29,17 @@ export function readXmlText(text: string, file: string, { isRepeated, limits = i
     log.find(wholeFile, tooLargeText(tooLong(limits)));
     return { log };
   }
-  const walker: Walker = { text, log, budget: openNodeBudget(log, limits), isRepeated, open: [], comments: 0, faults: 0, noteworthy: [] };
+  // A half of a surrogate pair would swallow the sign after it; what stands for it is as long.
+  const walker: Walker = {
+    text: wellFormed(text),
+    log,
+    budget: openNodeBudget(log, limits),
+    isRepeated,
+    open: [],
+    comments: 0,
+    faults: 0,
+    noteworthy: [],
+  };
   parse(walker);
   if (walker.comments > 0 && !log.hasError()) {
     log.find(wholeFile, { code: 'IMP002', severity: 'info', message: 'The comments of this file are not carried over.' });

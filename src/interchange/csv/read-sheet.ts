@@ -40,10 +40,16 @@ export function readSheet(text: string, file: string, options: CsvOptions): Shee
       help: helpQuotes,
     });
   }
+  if (opened.records.some(({ cells }) => cells.length > mostColumns))
+    log.find(start, tooLargeText(`This sheet has more than ${mostColumns} columns.`));
+  if (log.hasError()) return { log };
   const heads = readHeads(opened, log);
   if (log.hasError()) return { log };
   return { sheet: sheetOf(text, { opened, heads, options, log }), log };
 }
+
+// What the usual spreadsheets have.
+const mostColumns = 16_384;
 
 const helpQuotes = 'A quotation mark within a quoted cell is written twice.';
 

@@ -22,6 +22,7 @@ export function writePricing(planned: ExportPlan, log: ExportLog): YamlMap {
   const limits = [...plan.features.values()].filter(({ isLimit }) => isLimit);
   const plans = writeItems(plan, { isAddOn: false, prices, log });
   const addOns = writeItems(plan, { isAddOn: true, prices, log });
+  if (plans.size + addOns.size === 0) refuseEmpty(log);
   const rest = Object.entries(raw).filter(([name]) => !headMembers.has(name) && !bodyMembers.has(name));
   for (const [name] of rest) log.restored(['metadata', 'origin', 'raw', name]);
   return new Map<string, YamlValue>([
@@ -33,6 +34,17 @@ export function writePricing(planned: ExportPlan, log: ExportLog): YamlMap {
     ...(addOns.size === 0 ? [] : [['addOns', addOns] as const]),
     ...rest.map(([name, value]) => [name, yamlOf(value)] as const),
   ]);
+}
+
+function refuseEmpty(log: ExportLog): void {
+  log.find([], {
+    code: 'EXP002',
+    severity: 'error',
+    message:
+      'Nothing of this catalogue can be said in a pricing: none of its offers is a plan or an add-on with a price that has words there.',
+    why: 'A pricing without plans and add-ons is none.',
+    help: 'A pricing has active offers of one product each, with one amount for each way of paying.',
+  });
 }
 
 // What has no price in words of a pricing is left out before anything can name it.

@@ -67,7 +67,7 @@ type Rest = Pick<StripePrice, 'prices' | 'isActive' | 'taxIncluded' | 'nickname'
 function readRest(fields: Fields, packages: 'transform_quantity' | 'transform_usage'): Rest | undefined {
   const currency = readCurrency(fields);
   const divideBy = readPackages(fields, packages);
-  const taxIncluded = readTax(fields);
+  const taxIncluded = isTaxOpen(fields) ? undefined : readTax(fields);
   const nickname = textField(fields, 'nickname');
   const metadata = metadataField(fields);
   const isActive = claimField(fields, 'active', true);
@@ -92,6 +92,12 @@ export function readCurrency(fields: Fields): string | undefined {
   if (code === undefined || stripeDecimals(code) !== undefined) return code;
   const node = fields.node.members.get('currency') ?? fields.node;
   return refuseValue(fields.log, node, `“${code}” is no currency of ISO 4217, so its amounts cannot be read.`);
+}
+
+// Says nothing, and is kept so that it comes back.
+function isTaxOpen({ node }: Fields): boolean {
+  const behaviour = node.members.get('tax_behavior');
+  return behaviour?.kind === 'text' && behaviour.text === 'unspecified';
 }
 
 function readTax(fields: Fields): boolean | undefined {
