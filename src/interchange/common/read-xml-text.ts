@@ -38,6 +38,7 @@ export function readXmlText(text: string, file: string, { isRepeated, limits = i
     open: [],
     comments: 0,
     faults: 0,
+    repeats: 0,
     noteworthy: [],
   };
   parse(walker);
@@ -77,6 +78,8 @@ interface Walker {
   noteworthy: { readonly name: string; readonly value: string; readonly range: Range }[];
   comments: number;
   faults: number;
+  /** Members written twice, whatever element they are in. */
+  repeats: number;
   root?: { readonly root: SourceNode; readonly rootName: string };
 }
 
@@ -245,11 +248,17 @@ function addItem(parent: Frame, { name, order }: Frame, node: SourceNode): void 
   });
 }
 
-function addMember({ log }: Walker, { members }: Frame, { name, node }: { readonly name: string; readonly node: SourceNode }): void {
+function addMember(walker: Walker, { members }: Frame, { name, node }: { readonly name: string; readonly node: SourceNode }): void {
+  const { log } = walker;
   if (refuseForbiddenName(log, node, name)) return;
   if (!members.has(name)) {
     members.set(name, node);
     return;
+  }
+  walker.repeats += 1;
+  if (walker.repeats > mostGrammarErrors) {
+    log.find(node, tooLargeText(`This file writes more than ${mostGrammarErrors} names twice.`));
+    throw enough;
   }
   log.find(node, { code: 'SYS002', part: 'name', message: `“${name.replace(/^@/, '')}” is written twice.` });
 }
