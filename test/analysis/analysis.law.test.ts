@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnalysisScope } from '../../src/analysis/analysis-scope.js';
+import { checkDisjoint } from '../../src/analysis/check-disjoint.js';
 import { checkImplication } from '../../src/analysis/check-implication.js';
 import { checkSatisfiable } from '../../src/analysis/check-satisfiable.js';
 import { findContradiction } from '../../src/analysis/find-contradiction.js';
@@ -52,6 +53,11 @@ const smallPredicates: fc.Arbitrary<Condition> = fc.oneof(
 const smallConditions = treesOf(smallPredicates);
 const isTrue = (condition: Condition) => scenes.map(scene => evaluateCondition(condition, scene) === 'true');
 
+const replays = (facts: Readonly<Record<string, FactValue>>, conditions: readonly Condition[]) => {
+  const scene = makeFactScene({ specs: small, facts, at: 0, timeZone: 'UTC' });
+  return conditions.map(condition => evaluateCondition(condition, scene));
+};
+
 describe('on facts with few values, the analysis', () => {
   test('finds what trying everybody finds', () => {
     fc.assert(
@@ -69,6 +75,40 @@ describe('on facts with few values, the analysis', () => {
         expect(checkImplication(premise, conclusion, smallScope).answer).toBe(follows ? 'yes' : 'no');
       }),
       { numRuns: 600 },
+    );
+  });
+  test('finds two conditions to exclude each other exactly where nobody meets both, and else shows somebody who does', () => {
+    fc.assert(
+      fc.property(smallConditions, smallConditions, (a, b) => {
+        const [first, second] = [isTrue(a), isTrue(b)];
+        const answer = checkDisjoint(a, b, smallScope);
+        expect(answer.answer).toBe(first.some((holds, at) => holds && second[at] === true) ? 'no' : 'yes');
+        if (answer.answer === 'no') expect(replays(answer.witness.facts, [a, b])).toEqual(['true', 'true']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test('finds a condition to be covered by several together exactly where it is for everybody, and else shows somebody who is left', () => {
+    fc.assert(
+      fc.property(smallConditions, fc.array(smallConditions, { minLength: 1, maxLength: 3 }), (condition, others) => {
+        const cover = others.map(isTrue);
+        const answer = checkImplication(condition, { any: others }, smallScope);
+        expect(answer.answer).toBe(isTrue(condition).every((holds, at) => !holds || cover.some(one => one[at] === true)) ? 'yes' : 'no');
+        if (answer.answer !== 'no') return;
+        const [first, ...rest] = replays(answer.witness.facts, [condition, ...others]);
+        expect(first).toBe('true');
+        expect(rest).not.toContain('true');
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test('with too few steps is undecided or right, and never a guess', () => {
+    fc.assert(
+      fc.property(smallConditions, fc.integer({ min: 1, max: 6 }), (condition, budget) => {
+        const { answer } = checkSatisfiable(condition, { ...smallScope, budget });
+        if (answer !== 'undecided') expect(answer).toBe(isTrue(condition).includes(true) ? 'yes' : 'no');
+      }),
+      { numRuns: 200 },
     );
   });
   test('finds contradictions that are real, and smallest', () => {

@@ -136,6 +136,16 @@ describe('quiet hours', () => {
     expect(suppressedOf(at('19:30:00', overNight, 'Europe/Berlin')).until).toBe('2026-03-11T07:00:00Z');
   });
 
+  it('end by the clock on the nights on which it is put on and back', () => {
+    const until = (instant: string): string | undefined =>
+      suppressedOf({
+        catalogue: lineCatalogue([addExtra({ quietHours: overNight })], { timeZone: 'Europe/London' }),
+        context: { at: instant },
+      }).until;
+    expect(until('2026-03-28T21:00:00Z')).toBe('2026-03-29T07:00:00Z');
+    expect(until('2026-10-24T20:00:00Z')).toBe('2026-10-25T08:00:00Z');
+  });
+
   it('are not checked for a day without a time, and that is said', () => {
     const question = { ...at('00:00:00'), context: { at: '2026-03-10' } };
     expect(codeOf(question)).toBe('ranked');
