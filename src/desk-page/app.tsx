@@ -1,17 +1,20 @@
 /** The page: search on the left, the answer on the right. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Customer } from '../query.js';
-import { indexForSearch, type SearchHit } from '../search.js';
-import { type Circumstances, makeScene, SceneProvider } from './desk-scene.js';
+import type { SearchHit } from '../search.js';
+import { type Circumstances, makeScene, SceneProvider, useScene } from './desk-scene.js';
 import type { Desk } from './page-data.js';
-import { CircumstancesBar } from './view/circumstances-bar.js';
+import { chooseWords } from './page-words.js';
+import { usePageLanguage, useSearchIndex, useSearchKey } from './use-page.js';
+import { BrowsePanel } from './view/browse-panel.js';
 import { ComparePanel } from './view/compare-panel.js';
 import { CustomerChooser } from './view/customer-chooser.js';
-import { type Answers, CustomerPanel } from './view/customer-panel.js';
+import { CustomerPanel } from './view/customer-panel.js';
 import { Guarded } from './view/guarded.js';
 import { OfferPanel } from './view/offer-panel.js';
-import { ReleaseTitle } from './view/release-title.js';
+import { PageHead } from './view/page-head.js';
+import type { Answers } from './view/questions.js';
 import { SearchPanel } from './view/search-panel.js';
 import { Tabs, type View } from './view/tabs.js';
 
@@ -19,7 +22,7 @@ const mostCompared = 5;
 
 /** The whole page. */
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { index } = desk;
+  const { index, data } = desk;
   const [asked, ask] = useState<Circumstances>(() => firstCircumstances(desk));
   const [customer, choose] = useState<Customer | undefined>(undefined);
   const [answers, answer] = useState<Answers>({});
@@ -28,72 +31,72 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const [view, show] = useState<View>('offer');
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  const openOffer = (id: string): void => {
+  const openOffer = (id: string | undefined): void => {
     open(id);
     show('offer');
     requestAnimationFrame(() => readFromStart(main.current));
   };
-  const scene = makeScene({ index, asked, customer: customerWith(customer, answers), openOffer });
-  const searchIndex = useMemo(() => indexForSearch(index, asked.locale), [index, asked.locale]);
+  const words = useMemo(() => chooseWords(asked.locale, data.words), [asked.locale, data.words]);
+  // What the rep was told counts like what is on record, until another customer is chosen.
+  const known = useMemo(() => customer && { ...customer, facts: { ...customer.facts, ...answers } }, [customer, answers]);
+  const scene = useMemo(() => makeScene({ index, asked, words, customer: known, openOffer }), [index, asked, words, known]);
+  const searchIndex = useSearchIndex(index, asked.locale);
   useSearchKey(field);
-  usePageLanguage(asked.locale);
-  const openHit = (hit: SearchHit): void => openOffer(offerOf(desk, hit) ?? hit.id);
+  usePageLanguage(words.locale);
   const chooseCustomer = (chosen: Customer | undefined): void => {
     choose(chosen);
     answer({});
     if (chosen !== undefined) show('customer');
   };
+  const toggle = (id: string): void => compare(toggled(compared, id));
   return (
     <SceneProvider value={scene}>
-      <a class="skip" href="#answer">
-        {scene.word('skip')}
-      </a>
-      <Head desk={desk} change={ask} />
+      <PageHead desk={desk} change={ask} />
       <div class="columns">
         <aside>
-          <SearchPanel searchIndex={searchIndex} field={field} openHit={openHit} />
+          <SearchPanel searchIndex={searchIndex} field={field} openHit={hit => openOffer(offerOf(desk, hit) ?? hit.id)} />
           <CustomerChooser desk={desk} choose={chooseCustomer} />
         </aside>
         <main id="answer" tabIndex={-1} ref={main}>
           <Tabs view={view} show={show} counts={{ compare: compared.length }}>
             <Guarded asking={[view, asked, customer, answers, offer, compared]}>
-              {view === 'offer' ? (
+              {view === 'compare' ? (
+                <ComparePanel offers={compared} remove={toggle} />
+              ) : view === 'customer' ? (
+                <CustomerPanel answers={answers} answer={answer} />
+              ) : offer === undefined ? (
+                <BrowsePanel />
+              ) : (
                 <OfferPanel
                   offer={offer}
-                  isCompared={offer !== undefined && compared.includes(offer)}
-                  compare={() => offer !== undefined && compare(toggled(compared, offer))}
+                  isCompared={compared.includes(offer)}
+                  compare={() => toggle(offer)}
+                  close={() => openOffer(undefined)}
                 />
-              ) : view === 'compare' ? (
-                <ComparePanel offers={compared} remove={id => compare(toggled(compared, id))} />
-              ) : (
-                <CustomerPanel answers={answers} answer={answer} />
               )}
             </Guarded>
           </Tabs>
         </main>
       </div>
+      <Announcement offer={view === 'offer' ? offer : undefined} compared={compared.length} />
     </SceneProvider>
   );
 }
 
-function Head({ desk, change }: { readonly desk: Desk; readonly change: (asked: Circumstances) => void }): JSX.Element {
-  const { catalogue, release } = desk.index;
+// Those who do not see the page are told what has changed in it.
+function Announcement({ offer, compared }: { readonly offer: string | undefined; readonly compared: number }): JSX.Element {
+  const { word, offerName } = useScene();
   return (
-    <header class="page-head">
-      <ReleaseTitle name={catalogue.name} version={release?.version} />
-      <CircumstancesBar change={change} />
-    </header>
+    <div class="unseen">
+      <p role="status">{offer === undefined ? '' : word('opened', { name: offerName(offer) })}</p>
+      <p role="status">{compared === 0 ? '' : word('comparedCount', { count: compared })}</p>
+    </div>
   );
 }
 
 function firstCircumstances({ data, index }: Desk): Circumstances {
   const { at, channel, currency, locale = index.catalogue.defaultLocale } = data;
   return { at, locale, ...(channel === undefined ? {} : { channel }), ...(currency === undefined ? {} : { currency }) };
-}
-
-// What the rep was told counts like what is on record, until another customer is chosen.
-function customerWith(customer: Customer | undefined, answers: Answers): Customer | undefined {
-  return customer === undefined ? undefined : { ...customer, facts: { ...customer.facts, ...answers } };
 }
 
 function toggled(all: readonly string[], id: string): readonly string[] {
@@ -112,23 +115,4 @@ function offerOf({ index }: Desk, { kind, id }: SearchHit): string | undefined {
 function readFromStart(answer: HTMLElement | null): void {
   answer?.focus({ preventScroll: true });
   answer?.scrollIntoView({ block: 'start' });
-}
-
-function usePageLanguage(locale: string): void {
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-}
-
-function useSearchKey(field: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-      if (event.key !== '/' || isTyping) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [field]);
 }

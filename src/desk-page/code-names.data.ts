@@ -62,4 +62,4 @@ const german: CodeNames = {
 };
 
 /** The names by language. */
-export const codeNames: Readonly<Record<string, CodeNames>> = { en: english, de: german };
+export const codeNames: Readonly<Record<'en' | 'de', CodeNames>> = { en: english, de: german };

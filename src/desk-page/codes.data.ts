@@ -1,7 +1,8 @@
 /** Why an offer is not suggested, in the words of a rep. */
 import type { UnknownCode, UpsellCode } from '../query.js';
 
-type CodeWords = Readonly<Record<UpsellCode | UnknownCode, string>>;
+/** The words in one locale. */
+export type CodeWords = Readonly<Record<UpsellCode | UnknownCode, string>>;
 
 const english: CodeWords = {
   FACT_FORBIDDEN: 'It asks for something that no suggestion may depend on.',
@@ -76,4 +77,4 @@ const german: CodeWords = {
 };
 
 /** The words by language. */
-export const codeWords: Readonly<Record<string, CodeWords>> = { en: english, de: german };
+export const codeWords: Readonly<Record<'en' | 'de', CodeWords>> = { en: english, de: german };

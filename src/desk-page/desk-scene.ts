@@ -1,18 +1,12 @@
 /** What every part of the page is given: the catalogue, the circumstances, and how to say things. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import {
-  type CatalogueIndex,
-  type Customer,
-  formatDate,
-  formatLength,
-  formatMoney,
-  formatNumber,
-  type SaidText,
-  type Text,
-} from '../query.js';
-import { type CodeNames, codeNames } from './code-names.data.js';
-import { type DeskWords, deskWords } from './words.data.js';
+import { type SpokenPredicate, sayPredicate } from '../desk.js';
+import type { CatalogueIndex, Customer, SaidText, Text, UnknownCode, UpsellCode } from '../query.js';
+import type { CodeNames } from './code-names.data.js';
+import { languageOf, type PageWords } from './page-words.js';
+import { makeValueSpeaker, type ValueSpeaker } from './say-value.js';
+import type { PageWord } from './words.data.js';
 
 /** When, where and in which words is asked. */
 export interface Circumstances {
@@ -24,84 +18,86 @@ export interface Circumstances {
   readonly segment?: string;
 }
 
+/** A predicate with the words that the catalogue has for it. */
+export interface SpokenReason extends SpokenPredicate {
+  readonly reason?: string;
+}
+
 /** What every part of the page is given. */
-export interface DeskScene {
+export interface DeskScene extends ValueSpeaker {
   readonly index: CatalogueIndex;
   readonly asked: Circumstances;
   readonly customer: Customer | undefined;
+  readonly words: PageWords;
+  readonly openOffer: (id: string) => void;
   /** A word of the page, with what is put in. */
-  readonly word: (name: keyof DeskWords, values?: Readonly<Record<string, string | number>>) => string;
+  readonly word: (name: PageWord, values?: Readonly<Record<string, string | number>>) => string;
   /** The name of a code. */
   readonly name: (code: keyof CodeNames) => string;
+  /** Why an offer is not suggested. */
+  readonly code: (code: UpsellCode | UnknownCode) => string;
   readonly say: (text: Text | undefined) => SaidText | undefined;
-  /** The name of an offer, its id where the catalogue has none of that id. */
   readonly offerName: (offer: string) => string;
-  readonly money: (amount: string, currency: string) => string;
-  readonly date: (date: string) => string;
-  readonly number: (value: string) => string;
-  /** The name of a unit; nothing for what has none. */
-  readonly unit: (unit: string | undefined) => string;
-  /** An amount that comes back. */
-  readonly each: (amount: string, currency: string, period: string) => string;
-  readonly openOffer: (offer: string) => void;
+  /** A predicate as a rep reads it. */
+  readonly predicate: (predicate: SpokenPredicate) => string;
+  /** A reason in the words of the catalogue, else as a predicate. */
+  readonly because: (reason: SpokenReason) => string;
 }
 
-const SceneContext = createContext<DeskScene | undefined>(undefined);
+/** What a scene is made of. */
+export type SceneParts = Pick<DeskScene, 'index' | 'asked' | 'customer' | 'words' | 'openOffer'>;
 
-/** Gives the scene to what is below it. */
-export const SceneProvider = SceneContext.Provider;
+const DeskContext = createContext<DeskScene | undefined>(undefined);
 
-/** The scene of this part of the page. */
+/** Gives the scene to what is within. */
+export const SceneProvider = DeskContext.Provider;
+
+/** The scene. */
 export function useScene(): DeskScene {
-  const scene = useContext(SceneContext);
-  if (scene === undefined) throw new Error('this part stands outside the page');
+  const scene = useContext(DeskContext);
+  if (scene === undefined) throw new Error('no scene');
   return scene;
 }
 
 /** Makes the scene. */
-export function makeScene(parts: Pick<DeskScene, 'index' | 'asked' | 'customer' | 'openOffer'>): DeskScene {
-  const { index, asked } = parts;
-  const words = wordsFor(asked.locale);
+export function makeScene(parts: SceneParts): DeskScene {
+  const { index, asked, words } = parts;
   const word: DeskScene['word'] = (name, values = {}) =>
-    words[name].replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+    words.page[name].replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
   const say: DeskScene['say'] = text => (text === undefined ? undefined : pick(text, asked.locale, index.catalogue.defaultLocale));
-  const money: DeskScene['money'] = (amount, currency) => {
-    const minorUnits = index.minorUnits.get(currency);
-    return formatMoney({ amount, currency }, { locale: asked.locale, ...(minorUnits === undefined ? {} : { minorUnits }) });
-  };
+  const named = (text: Text | undefined, otherwise: string): string => mark(say(text), asked.locale) ?? otherwise;
+  const predicate: DeskScene['predicate'] = asked_ => sayPredicate(index, asked_, asked.locale).text;
   return {
     ...parts,
+    ...makeValueSpeaker({ index, asked, word, named }),
     word,
     say,
-    money,
-    name: code => inLanguage(codeNames, asked.locale)[code],
-    offerName: offer => say(index.offers.get(offer)?.name)?.text ?? offer,
-    date: date => formatDate(date.slice(0, 10), asked.locale === 'en' ? 'en-GB' : asked.locale),
-    number: value => formatNumber(value, asked.locale),
-    unit: unit => say(index.units.get(unit ?? '')?.name)?.text ?? unit ?? '',
-    each: (amount, currency, period) =>
-      word('each', { amount: money(amount, currency), length: formatLength(period, asked.locale).replace(/^1 /, '') }),
+    name: code => words.names[code],
+    code: code => words.codes[code],
+    offerName: offer => named(index.offers.get(offer)?.name, offer),
+    predicate,
+    because: reason => reason.reason ?? predicate(reason),
   };
 }
 
-/** The language of a locale. */
-export function languageOf(locale: string): string {
-  return locale.split('-')[0] ?? locale;
+/** The name of a locale in its own language. */
+export function nameOfLocale(locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
 }
 
-/** The words of a locale; English where the page does not know its language. */
-export function wordsFor(locale: string): DeskWords {
-  return inLanguage(deskWords, locale);
+// A name within a sentence carries its language behind it where that is another one.
+function mark(said: SaidText | undefined, locale: string): string | undefined {
+  if (said === undefined || languageOf(said.locale) === languageOf(locale)) return said?.text;
+  return `${said.text} [${said.locale}]`;
 }
 
-function inLanguage<Words>(all: Readonly<Record<string, Words>>, locale: string): Words {
-  const words = all[languageOf(locale)] ?? all['en'];
-  if (words === undefined) throw new Error('the page has no words');
-  return words;
-}
-
+// A text without locales is one for all.
 function pick(text: Text, locale: string, standard: string): SaidText {
-  if (typeof text === 'string') return { text, locale: standard };
+  if (typeof text === 'string') return { text, locale };
   const found = [locale, languageOf(locale), standard].find(one => text[one] !== undefined) ?? Object.keys(text)[0] ?? standard;
   return { text: text[found] ?? '', locale: found };
 }

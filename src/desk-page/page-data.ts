@@ -1,5 +1,7 @@
 /** What the page was made with: data beside its program, in the page itself. */
+
 import { type Catalogue, type CatalogueIndex, type Customer, indexCatalogue, openRelease, type Release, readCustomer } from '../query.js';
+import type { PageWords } from './page-words.js';
 
 /** What is written into the page. */
 export interface PageData {
@@ -14,6 +16,8 @@ export interface PageData {
   readonly channel?: string;
   readonly currency?: string;
   readonly locale?: string;
+  /** Words in languages that the page does not know, or instead of its own. */
+  readonly words?: readonly PageWords[];
 }
 
 /** What the page asks. */

@@ -1,6 +1,6 @@
 /** Offers side by side. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type ComparedOffer, type ComparisonRow, compareOffers } from '../../desk.js';
 import { useScene } from '../desk-scene.js';
 import { Said, SaidList } from './said.js';
@@ -10,12 +10,24 @@ interface ComparePanelProps {
   readonly remove: (offer: string) => void;
 }
 
-/** The table: what differs first, the rest behind a button. */
+/** The offers that are marked, side by side as soon as there are two. */
 export function ComparePanel({ offers, remove }: ComparePanelProps): JSX.Element {
-  const { index, asked, customer, word } = useScene();
+  return offers.length < 2 ? <TooFew offers={offers} remove={remove} /> : <Compared offers={offers} remove={remove} />;
+}
+
+// What differs first, the rest behind a button.
+function Compared({ offers, remove }: ComparePanelProps): JSX.Element {
+  const { index, asked, customer, words, word } = useScene();
   const [showsSame, show] = useState(false);
-  if (offers.length < 2) return <TooFew offers={offers} remove={remove} />;
-  const compared = compareOffers(index, offers, { ...asked, ...(customer === undefined ? {} : { customer }) });
+  const compared = useMemo(
+    () =>
+      compareOffers(index, offers, {
+        ...asked,
+        ...(customer === undefined ? {} : { customer }),
+        ...(words.desk === undefined ? {} : { words: words.desk }),
+      }),
+    [index, offers, asked, customer, words],
+  );
   const different = compared.rows.filter(({ isSame }) => !isSame);
   const rows = showsSame ? compared.rows : different;
   return (
@@ -35,32 +47,37 @@ export function ComparePanel({ offers, remove }: ComparePanelProps): JSX.Element
       <button type="button" class="show-same" aria-pressed={showsSame} onClick={() => show(!showsSame)}>
         {word('showEqual')} ({compared.rows.length - different.length})
       </button>
-      {compared.breakEvens.map(({ between, unit, words }) => (
-        <section key={`${between.join()} ${unit}`}>
-          <h3>{word('breakEven')}</h3>
-          <SaidList all={words} />
-        </section>
-      ))}
-      {compared.offers.map(({ offer, name, words }) => (
-        <section key={offer}>
-          <h3>
-            <Said said={name} />
-          </h3>
-          <SaidList all={words} />
-        </section>
-      ))}
+      {compared.breakEvens.length === 0 ? null : <h3>{word('breakEven')}</h3>}
+      <div class="tiles">
+        {compared.breakEvens.map(each => (
+          <section key={`${each.between.join()} ${each.unit}`} class="worded">
+            <SaidList all={each.words} />
+          </section>
+        ))}
+      </div>
+      <h3>{word('gainedAndLost')}</h3>
+      <div class="tiles">
+        {compared.offers.map((each, at) => (
+          <section key={at} class="worded">
+            <h4>
+              <Said said={each.name} />
+            </h4>
+            <SaidList all={each.words} />
+          </section>
+        ))}
+      </div>
     </div>
   );
 }
 
 function TooFew({ offers, remove }: ComparePanelProps): JSX.Element {
-  const { index, say, word, openOffer } = useScene();
+  const { offerName, word, openOffer } = useScene();
   return (
     <div>
       <h2>{word('compare')}</h2>
       <p class="empty">{word('chooseCompare')}</p>
       {offers.map(offer => {
-        const name = say(index.offers.get(offer)?.name)?.text ?? offer;
+        const name = offerName(offer);
         return (
           <p key={offer}>
             <button type="button" class="link" onClick={() => openOffer(offer)}>

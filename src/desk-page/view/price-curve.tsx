@@ -23,13 +23,13 @@ export function PriceCurves({ quote }: { readonly quote: PricedQuote }): JSX.Ele
 }
 
 function Curve({ curve, currency }: { readonly curve: PriceCurve; readonly currency: string }): JSX.Element {
-  const { word, say, money, number, unit } = useScene();
+  const { word, say, money, measure } = useScene();
   const last = curve.line.at(-1);
   const [most, highest] = [Number(last?.quantity ?? 1), Math.max(...curve.line.map(({ amount }) => Number(amount)), 0.01)];
   const x = ({ quantity }: CurvePoint): number => left + (Number(quantity) / most) * (width - 2 * left);
   const y = ({ amount }: CurvePoint): number => floor - (Number(amount) / highest) * (floor - ceiling);
   const title = `${word('curve')}: ${say(curve.name)?.text ?? ''}`;
-  const words = curve.bends.map(({ quantity, amount }) => `${number(quantity)} ${unit(curve.unit)}: ${money(amount, currency)}`);
+  const words = curve.bends.map(({ quantity, amount }) => `${measure(quantity, curve.unit)}: ${money(amount, currency)}`);
   return (
     <figure>
       <figcaption>{title}</figcaption>
@@ -43,7 +43,7 @@ function Curve({ curve, currency }: { readonly curve: PriceCurve; readonly curre
           0
         </text>
         <text class="axis" x={width - left} y={height - 6} text-anchor="end">
-          {number(String(most))} {unit(curve.unit)}
+          {measure(most, curve.unit)}
         </text>
         <text class="value" x={width - left} y={ceiling - 6} text-anchor="end">
           {money(curve.bends.at(-1)?.amount ?? '0', currency)}

@@ -4,12 +4,16 @@ import { useState } from 'preact/hooks';
 import type { SearchHit, SearchIndex } from '../../search.js';
 import { searchCatalogue } from '../../search.js';
 import { useScene } from '../desk-scene.js';
+import { Said } from './said.js';
 
 interface SearchPanelProps {
-  readonly searchIndex: SearchIndex;
+  /** Absent until it is made. */
+  readonly searchIndex: SearchIndex | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly openHit: (hit: SearchHit) => void;
 }
+
+const mostHits = 12;
 
 /** A field, and a list below it that the arrow keys walk through. */
 export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): JSX.Element {
@@ -17,8 +21,8 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const found = text.trim() === '' ? [] : searchCatalogue(searchIndex, text, { limit: 12 });
-  const hits = isOpen ? found : [];
+  const isAsked = isOpen && text.trim() !== '';
+  const hits = isAsked && searchIndex !== undefined ? searchCatalogue(searchIndex, text, { limit: mostHits }) : [];
   const chosen = Math.min(active, hits.length - 1);
   const type = (typed: string): void => {
     setText(typed);
@@ -39,6 +43,7 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
     else return;
     event.preventDefault();
   };
+  const count = hits.length === 0 ? word('nothingFound') : word('resultCount', { count: hits.length });
   return (
     <search class="search">
       <label for="search">{word('search')}</label>
@@ -48,19 +53,21 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
         type="text"
         role="combobox"
         autocomplete="off"
+        spellcheck={false}
         aria-expanded={hits.length > 0}
         aria-controls="hits"
+        aria-autocomplete="list"
         aria-describedby="search-hint"
         {...(hits.length > 0 ? { 'aria-activedescendant': `hit-${chosen}` } : {})}
         value={text}
         onInput={event => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <p id="search-hint" class="hint">
+      <p id="search-hint" class="hint keys">
         {word('searchHint')}
       </p>
       <output class="hint" for="search">
-        {!isOpen || text.trim() === '' ? '' : hits.length === 0 ? word('nothingFound') : word('resultCount', { count: hits.length })}
+        {!isAsked ? '' : searchIndex === undefined ? word('makingIndex') : count}
       </output>
       <div id="hits" role="listbox" aria-label={word('results')} class="hits">
         {hits.map((hit, at) => (
@@ -84,9 +91,11 @@ function Hit({ hit, number, isChosen, open }: HitProps): JSX.Element {
   return (
     // The arrow keys and Enter of the field above do what a click does here.
     <div id={`hit-${number}`} role="option" tabIndex={-1} aria-selected={isChosen} onClick={open} onKeyDown={undefined}>
-      <strong>{hit.name.text}</strong>
+      <strong>
+        <Said said={hit.name} />
+      </strong>
       <small>
-        {name(`kind_${hit.kind}`)} · {hit.id} · {fields.join(', ')}
+        {name(`kind_${hit.kind}`)} · <code>{hit.id}</code> · {fields.join(', ')}
         {hit.status === 'active' ? '' : ` · ${name(`status_${hit.status}`)}`}
       </small>
     </div>

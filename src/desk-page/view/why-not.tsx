@@ -1,22 +1,52 @@
 /** Every offer that is not suggested, with its reason, and the whole explanation of one. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ConditionExplanation, explainUpsell, type SuppressedUpsell, type UnknownUpsell, type UpsellAnswer } from '../../query.js';
-import { codeWords } from '../codes.data.js';
-import { languageOf, useScene } from '../desk-scene.js';
+import type { SuppressedUpsell, UnknownUpsell, UpsellAnswer } from '../../query.js';
+import { type DeskScene, useScene } from '../desk-scene.js';
+import { ExplainedRule } from './explained-rule.js';
 
-/** The table. */
+type Row = SuppressedUpsell | UnknownUpsell;
+
+const pageLength = 50;
+
+/** The table, with a field that narrows it. */
 export function WhyNot({ answer }: { readonly answer: UpsellAnswer }): JSX.Element {
-  const { word } = useScene();
+  const scene = useScene();
+  const { word } = scene;
   const [explained, explain] = useState<string | undefined>(undefined);
-  const rows: readonly (SuppressedUpsell | UnknownUpsell)[] = [...answer.unknown, ...(answer.suppressed ?? [])];
+  const [wanted, want] = useState('');
+  const [code, chooseCode] = useState('');
+  const [limit, show] = useState(pageLength);
+  const all: readonly Row[] = [...answer.unknown, ...(answer.suppressed ?? [])];
+  const rows = all.filter(row => (code === '' || row.code === code) && textOf(row, scene).includes(wanted.trim().toLowerCase()));
+  const codes = [...new Set(all.map(row => row.code))].sort();
   return (
     <details class="why-not">
       <summary>
-        {word('whyNot')} ({rows.length})
+        {word('whyNot')} ({all.length})
       </summary>
       <p class="hint">{word('whyNotHint')}</p>
-      {explained === undefined ? null : <Explained rule={explained} close={() => explain(undefined)} />}
+      <div class="filters">
+        <label>
+          {word('filter')}
+          <input type="text" value={wanted} onInput={event => want(event.currentTarget.value)} />
+        </label>
+        <label>
+          {word('reason')}
+          <select value={code} onChange={event => chooseCode(event.currentTarget.value)}>
+            <option value="">{word('all')}</option>
+            {codes.map(each => (
+              <option key={each} value={each}>
+                {scene.code(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p class="hint" role="status">
+        {word('shown', { shown: Math.min(rows.length, limit), count: rows.length })}
+      </p>
+      {explained === undefined ? null : <ExplainedRule rule={explained} close={() => explain(undefined)} />}
       <div class="scroll">
         <table>
           <thead>
@@ -27,84 +57,50 @@ export function WhyNot({ answer }: { readonly answer: UpsellAnswer }): JSX.Eleme
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => (
+            {rows.slice(0, limit).map(row => (
               <WhyNotRow key={`${row.rule} ${row.target}`} row={row} explain={() => explain(row.rule)} />
             ))}
           </tbody>
         </table>
       </div>
+      {rows.length <= limit ? null : (
+        <button type="button" onClick={() => show(limit + pageLength)}>
+          {word('more', { count: rows.length - limit })}
+        </button>
+      )}
     </details>
   );
 }
 
-function WhyNotRow({ row, explain }: { readonly row: SuppressedUpsell | UnknownUpsell; readonly explain: () => void }): JSX.Element {
-  const { asked, word, date, offerName } = useScene();
-  const words = codeWords[languageOf(asked.locale)] ?? codeWords['en'];
-  const because = (row.because ?? []).map(({ reason, text }) => reason ?? text).join('; ');
-  const until = 'until' in row && row.until !== undefined ? ` (→ ${date(row.until)})` : '';
+function textOf(row: Row, { offerName, code }: DeskScene): string {
+  return `${offerName(row.offer)} ${row.offer} ${row.rule} ${code(row.code)}`.toLowerCase();
+}
+
+function WhyNotRow({ row, explain }: { readonly row: Row; readonly explain: () => void }): JSX.Element {
+  const { word, date, offerName, because, code, openOffer } = useScene();
+  const reasons = (row.because ?? []).map(because);
   return (
     <tr>
-      <th scope="row">{offerName(row.offer)}</th>
+      <th scope="row">
+        <button type="button" class="link" onClick={() => openOffer(row.offer)}>
+          {offerName(row.offer)}
+        </button>
+      </th>
       <td>
-        {words?.[row.code] ?? row.code}
-        {until} <small>{because}</small>
+        {code(row.code)}
+        {'until' in row && row.until !== undefined ? ` (${word('from', { date: date(row.until) })})` : ''}
+        {reasons.map(reason => (
+          <small key={reason} class="about">
+            {reason}
+          </small>
+        ))}
       </td>
       <td>
-        <button type="button" class="link" onClick={explain} aria-label={`${word('explain')}: ${row.rule}`}>
-          {row.rule}
-        </button>
+        <button type="button" onClick={explain} aria-label={`${word('explain')}: ${row.rule}`}>
+          {word('explain')}
+        </button>{' '}
+        <code>{row.rule}</code>
       </td>
     </tr>
-  );
-}
-
-function Explained({ rule, close }: { readonly rule: string; readonly close: () => void }): JSX.Element | null {
-  const { index, customer, asked, word, name, offerName } = useScene();
-  if (customer === undefined) return null;
-  const { candidates } = explainUpsell(index, customer, rule, asked);
-  return (
-    <section class="card" aria-label={`${word('explain')}: ${rule}`}>
-      <h4>{rule}</h4>
-      {candidates.map(({ offer, target, conditions }) => (
-        <div key={target}>
-          <p>{offerName(offer)}</p>
-          <ul class="tree">
-            {conditions.map(({ part, tree, reason }) => (
-              <li key={`${part} ${tree.text}`}>
-                <strong>{reason ?? name(`part_${part}`)}</strong>
-                <ul>
-                  <Tree node={tree} />
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      <button type="button" onClick={close}>
-        {word('close')}
-      </button>
-    </section>
-  );
-}
-
-function Tree({ node }: { readonly node: ConditionExplanation }): JSX.Element {
-  const { word, name } = useScene();
-  const outcome = node.outcome === 'true' ? word('holds') : node.outcome === 'false' ? word('fails') : word('open');
-  if (node.kind === 'predicate') {
-    return (
-      <li class={`outcome-${node.outcome}`}>
-        {node.text}: {outcome}
-      </li>
-    );
-  }
-  return (
-    <li class={`outcome-${node.outcome}`}>
-      {name(`group_${node.kind}`)}: {outcome}
-      <ul>
-        {node.parts.map(part => (
-          <Tree key={part.text} node={part} />
-        ))}
-      </ul>
-    </li>
   );
 }
