@@ -51,3 +51,5 @@ export type { FoundOffer, FoundOffers, OfferFilter, OfferOrder, OfferQuery, Want
 export type { ReasonPhrase } from './desk/reason-words.data.js';
 export type { SaidPredicate, SpokenPredicate } from './desk/say-predicate.js';
 export { sayPredicate } from './desk/say-predicate.js';
+export type { QuantityRating, QuantityTier, RatedQuantity } from './pricing/rate-quantity.js';
+export { rateQuantity } from './pricing/rate-quantity.js';

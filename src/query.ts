@@ -116,8 +116,6 @@ export type { HoldingQuote, PricedHolding, UnknownHolding } from './pricing/quot
 export { quoteHolding } from './pricing/quote-holding.js';
 export { quoteOffer } from './pricing/quote-offer.js';
 export type { QuoteRequest } from './pricing/quote-request.js';
-export type { QuantityRating, QuantityTier, RatedQuantity } from './pricing/rate-quantity.js';
-export { rateQuantity } from './pricing/rate-quantity.js';
 export { explainUpsell } from './upsell/explain-upsell.js';
 export { findUpsells } from './upsell/find-upsells.js';
 export type * from './upsell/ranked-upsell.js';

@@ -36,6 +36,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
     show('offer');
     requestAnimationFrame(() => readFromStart(main.current));
   };
+  const closeOffer = (): void => openOffer(undefined);
   const words = useMemo(() => chooseWords(asked.locale, data.words), [asked.locale, data.words]);
   // What the rep was told counts like what is on record, until another customer is chosen.
   const known = useMemo(() => customer && { ...customer, facts: { ...customer.facts, ...answers } }, [customer, answers]);
@@ -67,12 +68,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
               ) : offer === undefined ? (
                 <BrowsePanel />
               ) : (
-                <OfferPanel
-                  offer={offer}
-                  isCompared={compared.includes(offer)}
-                  compare={() => toggle(offer)}
-                  close={() => openOffer(undefined)}
-                />
+                <OfferPanel offer={offer} isCompared={compared.includes(offer)} compare={() => toggle(offer)} close={closeOffer} />
               )}
             </Guarded>
           </Tabs>

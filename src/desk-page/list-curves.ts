@@ -1,5 +1,6 @@
 /** The prices of a quote that depend on how many, and what they come to at the quantities where something bends. */
-import { type CatalogueIndex, type Price, type PricedQuote, rateQuantity, type Text } from '../query.js';
+import { rateQuantity } from '../desk.js';
+import type { CatalogueIndex, Price, PricedQuote, Text } from '../query.js';
 
 /** What one quantity costs; the numbers are for a picture, the amount is exact. */
 export interface CurvePoint {

@@ -139,11 +139,11 @@ export const entries: readonly PartRule[] = [
   },
   {
     part: 'desk',
-    values: ['desk'],
+    values: ['desk', 'pricing'],
     types: ['kernel', 'lookup', 'model', 'pricing'],
     packages: [],
     node: false,
-    reason: 'describing and comparing alone: no zod, nothing of a third party',
+    reason: 'describing, comparing and price curves: no zod, nothing of a third party',
   },
   {
     part: 'search',

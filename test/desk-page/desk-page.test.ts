@@ -179,7 +179,13 @@ describe.runIf(hasChromium('the desk page in a real browser'))('the desk page', 
         .textContent(),
     ).toBe('£100.00£1.24');
     await search(page, 'calls abroad');
-    await expect.poll(() => table(/zone/i).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        table(/^Minutes to other countries, for each minute$/)
+          .getByRole('row')
+          .allTextContents(),
+      )
+      .toEqual(['zoneAmount', 'neighbouring countries£0.02', 'Europe£0.04', 'the world£0.09', 'otherwise£0.19']);
     expect(await faults()).toEqual([]);
     await page.close();
   }, 60_000);

@@ -39,7 +39,7 @@ export interface UpsellWords {
   readonly heading: (name: PartName) => string;
 }
 
-type PartName = Extract<keyof (typeof codeNames)[string], `part_${string}` | `group_${string}`>;
+type PartName = Extract<keyof (typeof codeNames)['en'], `part_${string}` | `group_${string}`>;
 
 /**
  * Makes the words of an upsell answer.

@@ -1,7 +1,7 @@
 /** Prices that no curve can show: by dimensions, and shares of a value. */
 import type { JSX } from 'preact';
+import { rateQuantity } from '../../desk.js';
 import type { Price, PricedQuote, UsageTariff } from '../../query.js';
-import { rateQuantity } from '../../query.js';
 import { useScene } from '../desk-scene.js';
 
 /** One table for each such price of a quote. */

@@ -3,7 +3,7 @@ import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SearchHit, SearchIndex } from '../../search.js';
 import { searchCatalogue } from '../../search.js';
-import { useScene } from '../desk-scene.js';
+import { type DeskScene, useScene } from '../desk-scene.js';
 import { Said } from './said.js';
 
 interface SearchPanelProps {
@@ -43,7 +43,6 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
     else return;
     event.preventDefault();
   };
-  const count = hits.length === 0 ? word('nothingFound') : word('resultCount', { count: hits.length });
   return (
     <search class="search">
       <label for="search">{word('search')}</label>
@@ -67,7 +66,7 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
         {word('searchHint')}
       </p>
       <output class="hint" for="search">
-        {!isAsked ? '' : searchIndex === undefined ? word('makingIndex') : count}
+        {!isAsked ? '' : searchIndex === undefined ? word('makingIndex') : countOf(hits, word)}
       </output>
       <div id="hits" role="listbox" aria-label={word('results')} class="hits">
         {hits.map((hit, at) => (
@@ -76,6 +75,10 @@ export function SearchPanel({ searchIndex, field, openHit }: SearchPanelProps): 
       </div>
     </search>
   );
+}
+
+function countOf({ length }: readonly SearchHit[], word: DeskScene['word']): string {
+  return length === 0 ? word('nothingFound') : word('resultCount', { count: length });
 }
 
 interface HitProps {

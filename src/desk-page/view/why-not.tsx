@@ -19,7 +19,6 @@ export function WhyNot({ answer }: { readonly answer: UpsellAnswer }): JSX.Eleme
   const [limit, show] = useState(pageLength);
   const all: readonly Row[] = [...answer.unknown, ...(answer.suppressed ?? [])];
   const rows = all.filter(row => (code === '' || row.code === code) && textOf(row, scene).includes(wanted.trim().toLowerCase()));
-  const codes = [...new Set(all.map(row => row.code))].sort();
   return (
     <details class="why-not">
       <summary>
@@ -31,17 +30,7 @@ export function WhyNot({ answer }: { readonly answer: UpsellAnswer }): JSX.Eleme
           {word('filter')}
           <input type="text" value={wanted} onInput={event => want(event.currentTarget.value)} />
         </label>
-        <label>
-          {word('reason')}
-          <select value={code} onChange={event => chooseCode(event.currentTarget.value)}>
-            <option value="">{word('all')}</option>
-            {codes.map(each => (
-              <option key={each} value={each}>
-                {scene.code(each)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CodeChoice codes={all.map(row => row.code)} code={code} choose={chooseCode} />
       </div>
       <p class="hint" role="status">
         {word('shown', { shown: Math.min(rows.length, limit), count: rows.length })}
@@ -69,6 +58,29 @@ export function WhyNot({ answer }: { readonly answer: UpsellAnswer }): JSX.Eleme
         </button>
       )}
     </details>
+  );
+}
+
+interface CodeChoiceProps {
+  readonly codes: readonly Row['code'][];
+  readonly code: string;
+  readonly choose: (code: string) => void;
+}
+
+function CodeChoice({ codes, code, choose }: CodeChoiceProps): JSX.Element {
+  const { word, code: say } = useScene();
+  return (
+    <label>
+      {word('reason')}
+      <select value={code} onChange={event => choose(event.currentTarget.value)}>
+        <option value="">{word('all')}</option>
+        {[...new Set(codes)].sort().map(each => (
+          <option key={each} value={each}>
+            {say(each)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
