@@ -15,6 +15,11 @@ export const quoteCommand: CliCommand = {
     { flags: '--price-list <id>', description: 'the price list' },
     quantityOption,
     { flags: '--member <offer=n>', description: 'how many of a member of a bundle; may be repeated', repeats: true },
+    {
+      flags: '--characteristic <name=value>',
+      description: 'what is chosen of a characteristic of the product, such as speed=100; may be repeated',
+      repeats: true,
+    },
     { flags: '--dimension <name=value>', description: 'a dimension of a price, such as region=eu; may be repeated', repeats: true },
     { flags: '--amount <charge=n>', description: 'an amount that the customer chose; may be repeated', repeats: true },
     { flags: '--discount-code <code>', description: 'a code that the customer named; may be repeated', repeats: true },

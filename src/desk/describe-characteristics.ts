@@ -68,6 +68,33 @@ function sayCharacteristic(scene: DeskScene, product: Product, { characteristic,
   ];
 }
 
+/** The name of a characteristic of what an offer sells, and its values in words. */
+export interface SpokenCharacteristic {
+  readonly name: string;
+  readonly list: (values: unknown, conjunction: 'and' | 'or') => string;
+}
+
+/** Finds how a characteristic of an offer's product and its values are called; one that the product does not have by its id. */
+export function openCharacteristic(scene: DeskScene, offer: string, id: string): SpokenCharacteristic {
+  const { index, speaker } = scene;
+  const product = index.products.get(index.offers.get(offer)?.product ?? '');
+  const known = product?.characteristics?.find(one => one.id === id);
+  const named =
+    known?.unit === undefined
+      ? ''
+      : refer(scene, { kind: 'unit', id: known.unit, from: { kind: 'product', id: product?.id ?? '', field: 'characteristics' } });
+  const one = (value: unknown): string => (isValue(value) ? `${sayOne(scene, value, known?.type ?? 'text')} ${named}`.trim() : '');
+  return {
+    name: known === undefined ? id : speaker.name(known.name),
+    list: (values, conjunction) =>
+      speaker.list((Array.isArray(values) ? values : values === undefined ? [] : [values]).map(one), conjunction),
+  };
+}
+
+function isValue(value: unknown): value is CharacteristicValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 function sayCounts({ speaker }: DeskScene, { min, max }: Characteristic): readonly SaidText[] {
   if (min === max) return min === undefined ? [] : [speaker.say('choicesExactly', { count: speaker.number(min) })];
   return [

@@ -2,6 +2,7 @@
 import type { SaidText } from '../lookup/pick-text.js';
 import type { Charge } from '../model/charge.js';
 import type { Phase, PricePlan } from '../model/price-plan.js';
+import { openCharacteristic } from './describe-characteristics.js';
 import { describeCondition } from './describe-condition.js';
 import type { DescribedCharge, DescribedPhase, DescribedPrice, DescribedPricePlan } from './described-price.js';
 import type { DeskScene, FieldPlace } from './desk-scene.js';
@@ -35,7 +36,7 @@ export function describePricePlan(scene: DeskScene, plan: PricePlan, offer: stri
     proration,
     ...(existingSubscribers === undefined ? {} : { existingSubscribers }),
     ...(after === undefined ? {} : { after }),
-    phases: plan.phases.map(phase => describePhase(scene, plan, phase)),
+    phases: plan.phases.map(phase => describePhase(scene, { plan, offer }, phase)),
     words: sayPlan(scene, plan, offer),
   };
 }
@@ -91,7 +92,13 @@ function sayAfter(scene: DeskScene, { id, phases, after }: PricePlan): readonly 
   return [scene.speaker.say('afterPlan', { name })];
 }
 
-function describePhase(scene: DeskScene, plan: PricePlan, phase: Phase): DescribedPhase {
+/** A price plan and the offer whose it is. */
+interface PlanOfOffer {
+  readonly plan: PricePlan;
+  readonly offer: string;
+}
+
+function describePhase(scene: DeskScene, plan: PlanOfOffer, phase: Phase): DescribedPhase {
   const { id, kind, duration, charges } = phase;
   const { speaker } = scene;
   const length = duration === undefined ? speaker.word('endless') : speaker.length(duration);
@@ -104,7 +111,7 @@ function describePhase(scene: DeskScene, plan: PricePlan, phase: Phase): Describ
   };
 }
 
-function describeCharge(scene: DeskScene, plan: PricePlan, charge: Charge): DescribedCharge {
+function describeCharge(scene: DeskScene, { plan, offer }: PlanOfOffer, charge: Charge): DescribedCharge {
   const place = (field: string): FieldPlace => ({ kind: 'pricePlan', id: plan.id, field: `charges.${charge.id}.${field}` });
   const { billText, when } = charge;
   if (billText === undefined) scene.note('NOT_STATED', place('billText'), { phrase: 'noBillText', values: { charge: charge.id } });
@@ -114,7 +121,7 @@ function describeCharge(scene: DeskScene, plan: PricePlan, charge: Charge): Desc
     ...(billText === undefined ? {} : { billText: scene.tell(billText, place('billText')) }),
     ...(when === undefined ? {} : { when: describeCondition(scene, when, place('when')) }),
     prices: describePrices(scene, plan, charge),
-    words: sayCharge(scene, plan, charge),
+    words: sayCharge(scene, { plan, offer }, charge),
   };
 }
 
@@ -131,18 +138,40 @@ function describePrices(scene: DeskScene, { id }: PricePlan, { prices, unit, kin
   }));
 }
 
-function sayCharge(scene: DeskScene, plan: PricePlan, charge: Charge): readonly SaidText[] {
+function sayCharge(scene: DeskScene, { plan, offer }: PlanOfOffer, charge: Charge): readonly SaidText[] {
   const { speaker } = scene;
-  const { kind, timing, period, billCode, billText, taxCategory, finance } = charge;
-  const how: DeskPhrase = `charged_${kind}_${timing}`;
+  const { billCode, billText, taxCategory, finance } = charge;
   const onBill = billText === undefined ? charge.id : speaker.name(billText);
   return [
-    speaker.say(how, { length: period === undefined ? speaker.word('notStated') : speaker.length(period) }),
+    sayWhen(scene, charge),
+    ...sayCharacteristics(scene, offer, charge),
     ...sayQuantity(scene, plan, charge),
     ...(billCode === undefined ? [] : [speaker.say('billCode', { text: onBill, code: billCode })]),
     ...(taxCategory === undefined ? [] : [speaker.say('taxCategory', { category: taxCategory })]),
     ...Object.entries(finance ?? {}).map(([name, value]) => speaker.say('finance', { name, value })),
   ];
+}
+
+function sayWhen({ speaker }: DeskScene, { kind, timing, period, occasions }: Charge): SaidText {
+  if (occasions !== undefined)
+    return speaker.say('chargedOnOccasion', {
+      occasions: speaker.list(
+        occasions.map(occasion => speaker.word(`occasion_${occasion}`)),
+        'or',
+      ),
+    });
+  const how: DeskPhrase = `charged_${kind}_${timing}`;
+  return speaker.say(how, { length: period === undefined ? speaker.word('notStated') : speaker.length(period) });
+}
+
+function sayCharacteristics(scene: DeskScene, offer: string, { characteristics }: Charge): readonly SaidText[] {
+  if (characteristics === undefined) return [];
+  const { speaker } = scene;
+  const said = Object.entries(characteristics).map(([id, values]) => {
+    const { name, list } = openCharacteristic(scene, offer, id);
+    return speaker.word('characteristicIs', { name, values: list(values, 'or') });
+  });
+  return [speaker.say('onlyWith', { characteristics: speaker.list(said) })];
 }
 
 function sayQuantity(scene: DeskScene, { id }: PricePlan, { unit, quantity, meter }: Charge): readonly SaidText[] {

@@ -1,4 +1,5 @@
 /** The circumstances in which a rep asks about an offer. */
+import type { CharacteristicValues } from '../model/characteristic.js';
 import type { Customer } from '../model/customer.js';
 import type { DeskWords } from './desk-words.js';
 
@@ -24,6 +25,8 @@ export interface DeskContext {
   readonly replaces?: string;
   /** How many, by charge id or unit, as decimal strings. */
   readonly quantities?: Readonly<Record<string, string>>;
+  /** What is chosen of the products' characteristics, by their ids. */
+  readonly characteristics?: Readonly<Record<string, CharacteristicValues>>;
   /** How many of each member of a bundle, by offer id. */
   readonly members?: Readonly<Record<string, number>>;
 }

@@ -74,6 +74,14 @@ export type DeskPhrase =
   | 'nothingCharged'
   | 'charged_oneTime_inAdvance'
   | 'charged_oneTime_inArrears'
+  | 'chargedOnOccasion'
+  | 'occasion_order'
+  | 'occasion_upgrade'
+  | 'occasion_downgrade'
+  | 'occasion_change'
+  | 'occasion_end'
+  | 'onlyWith'
+  | 'characteristicIs'
   | 'charged_recurring_inAdvance'
   | 'charged_recurring_inArrears'
   | 'charged_usage_inAdvance'
@@ -250,6 +258,7 @@ export type DeskPhrase =
   | 'choicesNone'
   | 'taken_SCOPED_PRICE_SKIPPED'
   | 'taken_QUANTITY_DEFAULTED'
+  | 'taken_CHARACTERISTIC_DEFAULTED'
   | 'taken_QUANTITY_NOT_USED'
   | 'taken_MEMBERS_DEFAULTED'
   | 'taken_CURRENCY_DEFAULTED'
@@ -400,6 +409,14 @@ const english: Readonly<Record<DeskPhrase, string>> = {
   nothingCharged: 'Nothing is charged.',
   charged_oneTime_inAdvance: 'Charged once, at the start.',
   charged_oneTime_inArrears: 'Charged once, at the end.',
+  chargedOnOccasion: 'Charged once: {occasions}.',
+  occasion_order: 'with a new order',
+  occasion_upgrade: 'with an upgrade to it',
+  occasion_downgrade: 'with a downgrade to it',
+  occasion_change: 'with a change to it',
+  occasion_end: 'when it is given up',
+  onlyWith: 'Only with {characteristics}.',
+  characteristicIs: '{name} {values}',
   charged_recurring_inAdvance: 'Charged for each period of {length}, at its start.',
   charged_recurring_inArrears: 'Charged for each period of {length}, at its end.',
   charged_usage_inAdvance: 'Charged by usage for each period of {length}, at its start.',
@@ -583,6 +600,7 @@ const english: Readonly<Record<DeskPhrase, string>> = {
   choicesNone: 'It may be left open.',
   taken_SCOPED_PRICE_SKIPPED: '“{charge}” has another price for some; it was not used, since no channel, market or segment was named.',
   taken_QUANTITY_DEFAULTED: 'For {quantity} {unit} of “{charge}”, since no number was named.',
+  taken_CHARACTERISTIC_DEFAULTED: 'With “{characteristic}” {values}, since nothing else was chosen.',
   taken_QUANTITY_NOT_USED: 'The quantity of “{key}” was not used: nothing is charged by it.',
   taken_MEMBERS_DEFAULTED: 'With {count} of {offer}, since no number was named.',
   taken_CURRENCY_DEFAULTED: 'In {currency}, since no currency was named.',
@@ -735,6 +753,14 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   nothingCharged: 'Es wird nichts berechnet.',
   charged_oneTime_inAdvance: 'Einmalig zu Beginn berechnet.',
   charged_oneTime_inArrears: 'Einmalig am Ende berechnet.',
+  chargedOnOccasion: 'Einmalig berechnet: {occasions}.',
+  occasion_order: 'bei einer neuen Bestellung',
+  occasion_upgrade: 'bei einem Wechsel nach oben',
+  occasion_downgrade: 'bei einem Wechsel nach unten',
+  occasion_change: 'bei einem Wechsel hierher',
+  occasion_end: 'wenn es aufgegeben wird',
+  onlyWith: 'Nur mit {characteristics}.',
+  characteristicIs: '{name} {values}',
   charged_recurring_inAdvance: 'Zu Beginn jedes Zeitraums berechnet; Zeitraum: {length}.',
   charged_recurring_inArrears: 'Am Ende jedes Zeitraums berechnet; Zeitraum: {length}.',
   charged_usage_inAdvance: 'Nach Verbrauch zu Beginn jedes Zeitraums berechnet; Zeitraum: {length}.',
@@ -919,6 +945,7 @@ const german: Readonly<Record<DeskPhrase, string>> = {
   taken_SCOPED_PRICE_SKIPPED:
     '„{charge}“ hat für manche einen anderen Preis; er gilt hier nicht, weil kein Kanal, Markt oder Segment genannt ist.',
   taken_QUANTITY_DEFAULTED: 'Für {quantity} {unit} von „{charge}“, weil keine Zahl genannt ist.',
+  taken_CHARACTERISTIC_DEFAULTED: 'Mit „{characteristic}“ {values}, weil nichts anderes gewählt ist.',
   taken_QUANTITY_NOT_USED: 'Die Menge von „{key}“ spielt keine Rolle: danach wird nichts berechnet.',
   taken_MEMBERS_DEFAULTED: 'Mit {count} von {offer}, weil keine Zahl genannt ist.',
   taken_CURRENCY_DEFAULTED: 'In {currency}, weil keine Währung genannt ist.',

@@ -1,6 +1,7 @@
 import type { SaidText } from '../lookup/pick-text.js';
 import type { Charge } from '../model/charge.js';
 import type { QuoteAssumption, QuoteAssumptionCode, QuotePlace, QuoteReason } from '../pricing/quote.js';
+import { openCharacteristic } from './describe-characteristics.js';
 import type { DeskScene } from './desk-scene.js';
 import type { DeskPhrase } from './desk-words.data.js';
 import { refer } from './refer.js';
@@ -23,6 +24,7 @@ export function sayReason(scene: DeskScene, reason: QuoteReason): SaidText {
     quantity: detail('quantity'),
     group: detail('group'),
     options: detail('options'),
+    ...saidCharacteristic(scene, reason),
     allowed: detail('allowed'),
     release: detail('release'),
     discount: detail('discount'),
@@ -70,6 +72,7 @@ export function sayAssumption(scene: DeskScene, assumption: QuoteAssumption): re
         ? speaker.word('pieces')
         : refer(scene, { kind: 'unit', id: unit, from: { kind: 'pricePlan', id: assumption.pricePlan ?? '', field: 'unit' } }),
     key: detail('key'),
+    ...saidCharacteristic(scene, assumption),
     count: detail('count'),
     currency: detail('currency'),
     discount: discount === undefined ? detail('discount') : speaker.name(discount),
@@ -81,11 +84,22 @@ export function sayAssumption(scene: DeskScene, assumption: QuoteAssumption): re
 const takenPhrases: Readonly<Partial<Record<QuoteAssumptionCode, DeskPhrase>>> = {
   SCOPED_PRICE_SKIPPED: 'taken_SCOPED_PRICE_SKIPPED',
   QUANTITY_DEFAULTED: 'taken_QUANTITY_DEFAULTED',
+  CHARACTERISTIC_DEFAULTED: 'taken_CHARACTERISTIC_DEFAULTED',
   QUANTITY_NOT_USED: 'taken_QUANTITY_NOT_USED',
   MEMBERS_DEFAULTED: 'taken_MEMBERS_DEFAULTED',
   CURRENCY_DEFAULTED: 'taken_CURRENCY_DEFAULTED',
   DISCOUNT_NOT_IN_CURRENCY: 'taken_DISCOUNT_NOT_IN_CURRENCY',
 };
+
+function saidCharacteristic(
+  scene: DeskScene,
+  { offer, details = {} }: QuoteReason | QuoteAssumption,
+): Readonly<Record<'characteristic' | 'values' | 'chosen', string>> {
+  const { characteristic: id, values, chosen } = details;
+  if (typeof id !== 'string') return { characteristic: '', values: '', chosen: '' };
+  const said = openCharacteristic(scene, offer ?? '', id);
+  return { characteristic: said.name, values: said.list(values, 'or'), chosen: said.list(chosen, 'and') };
+}
 
 function textOf(value: unknown, { list }: DeskScene['speaker']): string {
   if (Array.isArray(value)) return list(value.map(String), 'or');

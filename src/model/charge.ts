@@ -1,13 +1,20 @@
 import * as z from 'zod';
+import { type CharacteristicValues, characteristicValuesSchema } from './characteristic.js';
 import { type Condition, conditionSchema } from './condition.js';
 import { type Origin, originSchema } from './origin.js';
 import { type Price, priceSchema } from './price.js';
 import { durationText, idText, quantityText } from './primitives.js';
-import { list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
+import { filledList, list, optional, recordOf, required, type Schema, schemaOf } from './schema-kit.js';
 import { type Text, textSchema } from './text.js';
 
 /** When a charge is made: once, every period, or by what was used. */
 export type ChargeKind = 'oneTime' | 'recurring' | 'usage';
+
+/**
+ * On which occasion something is charged once: with a new order, where a holding becomes this one by a change (`upgrade` where it costs more
+ * from then on, `downgrade` where it costs less, `change` whatever it costs), or where a holding is given up and nothing takes its place.
+ */
+export type ChargeOccasion = 'order' | 'upgrade' | 'downgrade' | 'change' | 'end';
 
 /** Whether a period is charged at its start or at its end. */
 export type ChargeTiming = 'inAdvance' | 'inArrears';
@@ -53,6 +60,8 @@ export interface Charge {
   readonly description?: Text;
   /** When it is charged. */
   readonly kind: ChargeKind;
+  /** The occasions on which a one-time charge is due; absent: whenever its phase begins, by an order or by a change. */
+  readonly occasions?: readonly ChargeOccasion[];
   /** Whether at the start or at the end of a period. */
   readonly timing: ChargeTiming;
   /** The billing period of a recurring or usage charge. */
@@ -67,6 +76,8 @@ export interface Charge {
   readonly limits?: readonly UsageLimit[];
   /** The amounts, by currency, scope and time. */
   readonly prices: readonly Price[];
+  /** Only for those with these values of the product's characteristics: one of several is enough; absent: for everybody. */
+  readonly characteristics?: Readonly<Record<string, CharacteristicValues>>;
   /** When the charge is made at all. */
   readonly when?: Condition;
   /** The code by which billing and support know it. */
@@ -126,6 +137,11 @@ export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
       name: optional('presentation', textSchema(), 'The name that people read.'),
       description: optional('presentation', textSchema(), 'What is paid for, in a sentence or two.'),
       kind: required('price:any', z.enum(['oneTime', 'recurring', 'usage']), 'When it is charged.'),
+      occasions: optional(
+        'price:any',
+        filledList(z.enum(['order', 'upgrade', 'downgrade', 'change', 'end'])),
+        'The occasions on which a one-time charge is due: a new order, a change to this plan, an upgrade or a downgrade to it, the end of the holding; absent: whenever its phase begins.',
+      ),
       timing: required('price:any', z.enum(['inAdvance', 'inArrears']), 'At the start or at the end of a period.'),
       period: optional('price:any', durationText(), 'The billing period of a recurring or usage charge.'),
       unit: optional('price:any', idText(), 'The unit that is counted.'),
@@ -133,6 +149,11 @@ export const chargeSchema: Schema<Charge> = schemaOf<Charge>()(() =>
       quantity: required('price', chargeQuantitySchema(), 'How many are charged.'),
       limits: optional('allowance', list(usageLimitSchema()), 'How much may be used under it, one a unit.'),
       prices: required('price', list(priceSchema()), 'The amounts, by currency, scope and time; none: not sold so.'),
+      characteristics: optional(
+        'price:any',
+        recordOf(characteristicValuesSchema()),
+        'Only for those with these values of the characteristics, one of several is enough; absent: for everybody.',
+      ),
       when: optional('price', conditionSchema(), 'When the charge is made at all.'),
       billCode: optional('finance:any', z.string().min(1), 'The code by which billing and support know it.'),
       billText: optional('presentation', textSchema(), 'The words on the bill.'),

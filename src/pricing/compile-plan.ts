@@ -8,6 +8,7 @@ import type { PricePlan } from '../model/price-plan.js';
 import { readBillingPeriod } from './charge-period.js';
 import { chooseOnlyPrice } from './choose-price.js';
 import { isMetered } from './draft-line.js';
+import { isOccasion } from './due-once.js';
 import { isDeeplyFrozen, ratePrice } from './rate-price.js';
 
 /** What is charged once, or every so many months, whatever is used. */
@@ -59,15 +60,16 @@ const known = /* @__PURE__ */ new WeakMap<PricePlan, Compiled>();
 function readCharges({ phases }: PricePlan, money: PlanCurrency): readonly (FixedCharge | MeteredCharge)[] | undefined {
   const [phase, second] = phases;
   if (phase === undefined || second !== undefined || phase.duration !== undefined) return undefined;
-  const charges = phase.charges.flatMap(charge => readCharge(charge, money) ?? []);
-  return charges.length < phase.charges.length ? undefined : charges;
+  const own = phase.charges.filter(isOrdered);
+  const charges = own.flatMap(charge => readCharge(charge, money) ?? []);
+  return charges.length < own.length ? undefined : charges;
 }
 
 function readCharge(charge: Charge, { currency, minorUnits }: PlanCurrency): FixedCharge | MeteredCharge | undefined {
   const price = chooseOnlyPrice(charge.prices, currency)?.price;
   const duration = readBillingPeriod(charge.period);
   const everyMonths = charge.kind === 'oneTime' ? 0 : duration === undefined ? undefined : durationInMonths(duration);
-  if (price === undefined || everyMonths === undefined || charge.when !== undefined) return undefined;
+  if (price === undefined || everyMonths === undefined || !isUnconditional(charge)) return undefined;
   const { quantity, unit } = charge;
   if (isMetered(charge)) return everyMonths !== 1 || unit === undefined ? undefined : { kind: 'metered', charge, unit, price };
   const count = quantity.default ?? (quantity.kind === 'fixed' ? '1' : quantity.min);
@@ -76,6 +78,16 @@ function readCharge(charge: Charge, { currency, minorUnits }: PlanCurrency): Fix
   const amount = rating.kind === 'unrated' ? undefined : inMinorUnits(rating.amount, minorUnits);
   if (amount === undefined) return undefined;
   return { kind: 'fixed', everyMonths, isInAdvance: charge.timing === 'inAdvance' || charge.kind === 'oneTime', amount };
+}
+
+/** Tells whether a new order may owe a charge. */
+export function isOrdered({ kind, occasions }: Charge): boolean {
+  return kind !== 'oneTime' || occasions === undefined || isOccasion(occasions, 'order');
+}
+
+/** Tells whether everybody owes a charge, whatever is known of them and whatever they chose. */
+export function isUnconditional({ when, characteristics }: Charge): boolean {
+  return when === undefined && characteristics === undefined;
 }
 
 function inMinorUnits(amount: Decimal, minorUnits: number): number | undefined {

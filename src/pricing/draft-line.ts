@@ -9,6 +9,7 @@ import type { Price } from '../model/price.js';
 import { billedPeriodAt, clipToPhase, instantOfDay, readBillingPeriod } from './charge-period.js';
 import { chooseOnlyPrice, choosePrice, type FoundPrice } from './choose-price.js';
 import { citePrice } from './cite-price.js';
+import { chosenValue, isChosen } from './meet-characteristics.js';
 import type { Findings, MeterReading, PlannedPhase, PricedPart, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuotePlace, QuoteReason, UsageTariff } from './quote.js';
 import { type RatedPrice, ratePrice } from './rate-price.js';
@@ -57,6 +58,32 @@ export const noDraft: DraftResult = { lines: [], usage: [], reasons: [], assumpt
 export function draftLine(scene: PricingScene, spot: ChargeSpot, date: string): DraftResult {
   const { charge } = spot;
   const place = placeOf(spot);
+  const chosen = charge.characteristics === undefined ? noDraft : meetCharacteristics(scene, spot);
+  if (chosen === undefined || chosen.reasons.length > 0) return chosen ?? noDraft;
+  const drafted = draftCharge(scene, { ...spot, place }, date);
+  return chosen.assumptions.length === 0 ? drafted : joinDrafts([chosen, drafted]);
+}
+
+// Undefined where it is for other values than those that were chosen.
+function meetCharacteristics(scene: PricingScene, { part, charge }: ChargeSpot): DraftResult | undefined {
+  const assumptions: QuoteAssumption[] = [];
+  const reasons: QuoteReason[] = [];
+  for (const [characteristic, wanted] of Object.entries(charge.characteristics ?? {})) {
+    const value = chosenValue(scene, part.offer, characteristic);
+    if (value.kind === 'none' || (value.kind === 'values' && !isChosen(wanted, value.values))) return undefined;
+    if (value.kind === 'unknown') reasons.push({ code: value.code, offer: part.offer, details: { characteristic, values: value.offered } });
+    else if (value.isDefault)
+      assumptions.push({ code: 'CHARACTERISTIC_DEFAULTED', offer: part.offer, details: { characteristic, values: value.values } });
+  }
+  return { ...noDraft, reasons, assumptions };
+}
+
+interface PlacedSpot extends ChargeSpot {
+  readonly place: Required<QuotePlace>;
+}
+
+function draftCharge(scene: PricingScene, spot: PlacedSpot, date: string): DraftResult {
+  const { charge, place } = spot;
   const outcome = charge.when === undefined ? 'true' : scene.decide(charge.when);
   if (outcome === 'false') return noDraft;
   if (outcome === 'unknown') return because({ code: 'CONDITION_UNKNOWN', ...place });

@@ -8,6 +8,7 @@ import type { DiscountedLine } from './apply-discounts.js';
 import { clipToPhase, shareWithinPhase } from './charge-period.js';
 import { citePrice } from './cite-price.js';
 import { isMetered } from './draft-line.js';
+import { dayDueOnce } from './due-once.js';
 import type { RatedTier } from './models/price-rating.js';
 import type { PricingScene } from './pricing-scene.js';
 import type { LineShare, LineSum, QuoteLine, TierPart } from './quote.js';
@@ -21,7 +22,7 @@ export function finishLine(scene: PricingScene, discounted: DiscountedLine): Quo
 /** A line of one period with its dates, of which only the part within the phase is charged where the price plan says so. */
 export function finishDatedLine(scene: PricingScene, discounted: DiscountedLine): QuoteLine {
   const { period, planned } = discounted.line;
-  if (period === undefined) return { ...finishLine(scene, discounted), from: planned.from };
+  if (period === undefined) return { ...finishLine(scene, discounted), from: dayDueOnce(scene, discounted.line) ?? planned.from };
   // A meter has counted the days of the phase alone.
   const share = isMetered(discounted.line.charge) ? undefined : shareWithinPhase(period, planned, scene.timeZone);
   const whole = finishLine(scene, discounted);

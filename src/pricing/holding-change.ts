@@ -1,5 +1,6 @@
 /** A change of what a customer has, and what it comes to. */
 import type { ReleaseReference } from '../lookup/catalogue-index.js';
+import type { CharacteristicValues } from '../model/characteristic.js';
 import type { PolicyDecision } from './match-policy.js';
 import type { Decide } from './pricing-scene.js';
 import type { LineSum, QuoteAssumption, QuoteLine, QuoteReason, RecurringSum } from './quote.js';
@@ -28,7 +29,9 @@ export interface TakenOffer {
   readonly priceList?: string;
   /** How many, by charge id or unit, as decimal strings. */
   readonly quantities?: Readonly<Record<string, string>>;
-  /** The dimensions of matrix prices. */
+  /** What is chosen of the products' characteristics, by their ids; absent: what the replaced holding has. */
+  readonly characteristics?: Readonly<Record<string, CharacteristicValues>>;
+  /** The dimensions of matrix prices; absent: the words among the chosen characteristics. */
   readonly dimensions?: Readonly<Record<string, string>>;
   /** Amounts that the customer chose, by charge id, as decimal strings. */
   readonly chosenAmounts?: Readonly<Record<string, string>>;

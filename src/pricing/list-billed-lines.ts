@@ -4,6 +4,7 @@ import { compareDates } from '../kernel/date.js';
 import type { Period } from '../kernel/period.js';
 import { clipToPhase, listPeriods, readBillingPeriod } from './charge-period.js';
 import type { DraftLine } from './draft-line.js';
+import { dayDueOnce } from './due-once.js';
 import { finishDatedLine } from './finish-line.js';
 import { type PlannedPart, priceDay } from './price-day.js';
 import { type Findings, type PlannedPhase, type PricingScene, withoutRepeats } from './pricing-scene.js';
@@ -43,8 +44,8 @@ export function listBilledLines(scene: PricingScene, parts: readonly PlannedPart
   const days = begins.map(date => ({ date, day: priceDay(scene, parts, date) }));
   const lines = days.flatMap(({ date, day }) =>
     [...day.oneTime, ...day.recurring]
-      .filter(discounted => beginningOf(discounted.line) === date)
-      .map(discounted => ({ ...dueDayOf(discounted.line), line: finishDatedLine(scene, discounted) })),
+      .filter(discounted => beginningOf(scene, discounted.line) === date)
+      .map(discounted => ({ ...dueDayOf(scene, discounted.line), line: finishDatedLine(scene, discounted) })),
   );
   return {
     lines: lines.filter(billed => isDueWithin(span, billed)).sort((a, b) => compareText(a.on, b.on)),
@@ -84,20 +85,25 @@ export function listBeginnings(scene: PricingScene, parts: readonly PlannedPart[
 function beginningsOf(scene: PricingScene, planned: PlannedPhase, span: Period): readonly string[] {
   return planned.phase.charges.flatMap(charge => {
     const duration = readBillingPeriod(charge.period);
-    if (charge.kind === 'oneTime' || duration === undefined) return compareDates(planned.from, span.until) < 0 ? [planned.from] : [];
+    if (charge.kind === 'oneTime' || duration === undefined) {
+      const day = charge.kind === 'oneTime' ? dayDueOnce(scene, { charge, planned }) : planned.from;
+      return day !== undefined && compareDates(day, span.until) < 0 ? [day] : [];
+    }
     return listPeriods(scene, planned, { ...span, duration }).map(period => clipToPhase(period, planned).from);
   });
 }
 
-function beginningOf(line: DraftLine): string {
-  return line.period === undefined ? line.planned.from : clipToPhase(line.period, line.planned).from;
+function beginningOf(scene: PricingScene, line: DraftLine): string {
+  if (line.period !== undefined) return clipToPhase(line.period, line.planned).from;
+  return dayDueOnce(scene, line) ?? line.planned.from;
 }
 
-// What is charged once in arrears is due at the end of its phase, and in an endless phase at once.
-function dueDayOf(line: DraftLine): Pick<BilledLine, 'on' | 'isAtEnd'> {
+// What is charged once in arrears is due at the end of its phase, and in an endless phase or on an occasion at once.
+function dueDayOf(scene: PricingScene, line: DraftLine): Pick<BilledLine, 'on' | 'isAtEnd'> {
   const { charge, period, planned } = line;
   const end = period === undefined ? planned.until : clipToPhase(period, planned).until;
-  return charge.timing === 'inAdvance' || end === undefined ? { on: beginningOf(line), isAtEnd: false } : { on: end, isAtEnd: true };
+  const isAtOnce = charge.timing === 'inAdvance' || end === undefined || charge.occasions !== undefined;
+  return isAtOnce ? { on: beginningOf(scene, line), isAtEnd: false } : { on: end, isAtEnd: true };
 }
 
 function isWithin(date: string, days: Period | undefined): boolean {

@@ -71,7 +71,8 @@ export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, cur
   const outcomes = offered.map(discount => ({ discount, outcome: discount.when === undefined ? 'true' : decide(discount.when) }));
   const undecided = outcomes.filter(({ outcome }) => outcome === 'unknown');
   const discounts = outcomes.filter(({ outcome }) => outcome === 'true').map(({ discount }): ActiveDiscount => ({ discount, from: start }));
-  const { dimensions, billingAnchor } = request;
+  const { billingAnchor, characteristics = {}, occasion = 'order' } = request;
+  const dimensions = request.dimensions ?? dimensionsOf(characteristics);
   return {
     scene: {
       index,
@@ -82,7 +83,9 @@ export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, cur
       currency,
       minorUnits: index.minorUnits.get(currency) ?? 0,
       ...placeOf(request),
+      occasion: { kind: occasion, on: start },
       quantities: request.quantities ?? {},
+      characteristics,
       ...(dimensions === undefined ? {} : { dimensions }),
       chosenAmounts: request.chosenAmounts ?? {},
       agreedAmounts: {},
@@ -95,6 +98,12 @@ export function makeOrderScene(index: CatalogueIndex, request: QuoteRequest, cur
       ...discountsWithoutAmount(discounts, currency),
     ],
   };
+}
+
+/** The chosen words among characteristics: the dimensions of matrix prices, where nobody names others. */
+export function dimensionsOf(characteristics: NonNullable<QuoteRequest['characteristics']>): Readonly<Record<string, string>> | undefined {
+  const named = Object.entries(characteristics).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  return named.length === 0 ? undefined : Object.fromEntries(named);
 }
 
 /** Says which discounts have no amount in a currency and so take nothing off. */

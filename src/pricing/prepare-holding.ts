@@ -7,7 +7,7 @@ import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import { decideFor } from './decide-for.js';
 import { listParts } from './list-parts.js';
-import { placeOf } from './make-scene.js';
+import { dimensionsOf, placeOf } from './make-scene.js';
 import type { ActiveDiscount, Decide, PricedPart, PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
 
@@ -63,18 +63,22 @@ export function findIncluding(held: CatalogueIndex, customer: Customer, holding:
 export function makeHeldScene(held: CatalogueIndex, { customer, holding, at, decide }: HoldingQuestion, currency: string): PricingScene {
   const { timeZone } = held.catalogue;
   const dateOf = (text: string): string => localDateOf(requireInstant(text, timeZone), timeZone);
-  const { billingAnchor } = holding;
+  const { billingAnchor, characteristics = {} } = holding;
+  const start = dateOf(holding.start);
   return {
     index: held,
     timeZone,
-    start: dateOf(holding.start),
+    start,
     startMs: requireInstant(holding.start, timeZone),
     ...(billingAnchor === undefined ? {} : { billingAnchor: dateOf(billingAnchor) }),
     currency,
     minorUnits: held.minorUnits.get(currency) ?? 0,
     ...placeOf({ offer: holding.offer, at, customer }),
+    // How it began is not recorded; what a new order pays is what is known of it.
+    occasion: { kind: 'order', on: start },
     quantities: holding.quantities ?? {},
-    dimensions: textsOf(holding.characteristics ?? {}),
+    characteristics,
+    dimensions: dimensionsOf(characteristics) ?? {},
     chosenAmounts: {},
     agreedAmounts: holding.priceOverrides ?? {},
     isOrder: false,
@@ -88,8 +92,4 @@ function heldDiscounts(held: CatalogueIndex, holding: Holding, dateOf: (text: st
     const discount = held.discounts.get(id);
     return discount === undefined ? [] : [{ discount, from: dateOf(from) }];
   });
-}
-
-function textsOf(characteristics: NonNullable<Holding['characteristics']>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(characteristics).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 }

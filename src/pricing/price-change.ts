@@ -1,30 +1,22 @@
 /** Puts together what a change comes to: what is left, what is taken, what follows. */
-import { type Decimal, decimal, decimalFromInteger, zeroDecimal } from '../kernel/decimal.js';
-import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals, sumDecimals } from '../kernel/decimal-arithmetic.js';
-import { divideDecimals } from '../kernel/decimal-rounding.js';
+import { decimal } from '../kernel/decimal.js';
+import { sumDecimals } from '../kernel/decimal-arithmetic.js';
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import { formatAmount } from '../kernel/money.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Customer } from '../model/customer.js';
 import type { Holding } from '../model/holding.js';
 import type { ExitProration } from '../model/term.js';
+import { compareRecurring, directionOf, type SceneDay } from './compare-recurring.js';
 import { sumLines } from './finish-line.js';
-import {
-  type ChangeQuote,
-  type EndedWith,
-  type HoldingChange,
-  isTaking,
-  type NewCommitment,
-  type PricedChange,
-  type RecurringChange,
-} from './holding-change.js';
+import { type ChangeQuote, type EndedWith, type HoldingChange, isTaking, type NewCommitment, type PricedChange } from './holding-change.js';
 import type { Leaving } from './leave-holding.js';
 import type { PolicyDecision } from './match-policy.js';
 import type { OpenHolding } from './open-holding.js';
-import { type PricedDay, sumByPeriod } from './price-day.js';
+import type { PricedDay } from './price-day.js';
 import { type ExitPrice, priceExit } from './price-exit.js';
 import { type Findings, type PricingScene, withoutRepeats } from './pricing-scene.js';
-import type { QuoteLine, QuoteReason, RecurringSum } from './quote.js';
+import type { QuoteLine, QuoteReason } from './quote.js';
 import { type Settlement, settleHolding } from './settle-holding.js';
 import type { Taken } from './take-offer.js';
 
@@ -51,7 +43,7 @@ export interface PreparedChange {
 export function priceChange(index: CatalogueIndex, prepared: PreparedChange): ChangeQuote {
   const { change, effectiveOn, leaving, taken } = prepared;
   const old = leaving?.old;
-  const settled = old === undefined ? undefined : settleHolding(old.scene, old.parts, effectiveOn);
+  const settled = old === undefined ? undefined : settleHolding(leftScene(prepared, old), old.parts, effectiveOn);
   const exit = exitOf(prepared);
   const ended = prepared.settleEnds?.(index, prepared) ?? [];
   const reasons = withoutRepeats([
@@ -86,6 +78,11 @@ export function priceChange(index: CatalogueIndex, prepared: PreparedChange): Ch
   return { ...frame, kind: 'priced', currency: scene.currency, ...writeChange(prepared, { scene, settled, exit, ended }) };
 }
 
+// What something else takes the place of is not given up.
+function leftScene({ change, effectiveOn }: PreparedChange, { scene }: OpenHolding): PricingScene {
+  return isTaking(change) ? scene : { ...scene, occasion: { kind: 'end', on: effectiveOn } };
+}
+
 // Amounts of two currencies have no sum.
 function otherCurrency({ leaving, taken }: PreparedChange): readonly QuoteReason[] {
   const [before, after] = [leaving?.old.scene.currency, taken?.scene?.currency];
@@ -107,7 +104,7 @@ function writeChange(prepared: PreparedChange, { scene, settled, exit, ended }: 
   const credits = [...(settled?.credits ?? []), ...ended.flatMap(one => one.credits)];
   const charges = [...(settled?.charges ?? []), ...ended.flatMap(one => one.charges), ...(taken?.due.lines.map(({ line }) => line) ?? [])];
   const before: readonly SceneDay[] = [[leaving?.old.scene, settled?.day], ...ended.map((one): SceneDay => [one.scene, one.day])];
-  const recurring = recurringOf(scene, before, [[taken?.scene, taken?.day]]);
+  const recurring = compareRecurring(scene, before, [[taken?.scene, taken?.day]]);
   const commitment = commitmentOf(prepared);
   const exits = [exit, ...ended.map(one => one.exit)];
   return {
@@ -156,57 +153,6 @@ function dueOf({ minorUnits }: PricingScene, { credits, charges, exit, exits }: 
   const left = exits.flatMap(one => (one.kind === 'charged' ? [decimal(one.exit.amount)] : []));
   const total = sumDecimals([decimal(sums.credits.total), decimal(sums.charges.total), ...left]);
   return { ...sums, ...(exit.kind === 'charged' ? { exit: exit.exit } : {}), total: formatAmount(total, minorUnits) };
-}
-
-type SceneDay = readonly [PricingScene | undefined, PricedDay | undefined];
-
-function recurringOf(scene: PricingScene, old: readonly SceneDay[], taken: readonly SceneDay[]): RecurringChange {
-  const sums = { before: sumDays(scene, old), after: sumDays(scene, taken) };
-  const periods = withoutRepeats([...sums.before, ...sums.after].map(({ period }) => period));
-  const totalOf = (side: readonly RecurringSum[], period: string): Decimal =>
-    decimal(side.find(sum => sum.period === period)?.total ?? '0');
-  const change = periods.map(period => ({
-    period,
-    amount: formatAmount(subtractDecimals(totalOf(sums.after, period), totalOf(sums.before, period)), scene.minorUnits),
-  }));
-  return { ...sums, change };
-}
-
-// Several holdings that are charged by one period make one sum.
-function sumDays({ minorUnits }: PricingScene, days: readonly SceneDay[]): readonly RecurringSum[] {
-  const sums = days.flatMap(([own, day]) => (own === undefined || day === undefined ? [] : sumByPeriod(own, fixedOf(day))));
-  return withoutRepeats(sums.map(({ period }) => period)).map(period => ({
-    period,
-    ...sumLines(
-      sums.filter(sum => sum.period === period).flatMap(({ lines }) => lines),
-      minorUnits,
-    ),
-  }));
-}
-
-function fixedOf(day: PricedDay): PricedDay['recurring'] {
-  return day.recurring.filter(({ line }) => line.charge.kind === 'recurring');
-}
-
-// Charges of different periods are brought to one length only to tell more from less.
-function directionOf({ before, after }: RecurringChange): PricedChange['direction'] {
-  const order = compareDecimals(inLongRun(after), inLongRun(before));
-  if (order === 0) return 'level';
-  return order > 0 ? 'upgrade' : 'downgrade';
-}
-
-function inLongRun(sums: readonly RecurringSum[]): Decimal {
-  return sums.reduce((sum, { period, total }) => addDecimals(sum, overCenturies(period, total)), zeroDecimal);
-}
-
-// 400 years have 4,800 months and 146,097 days, whatever the year.
-function overCenturies(period: string, total: string): Decimal {
-  const duration = parseDuration(period);
-  if (duration === undefined) return zeroDecimal;
-  const days = duration.weeks * 7 + duration.days;
-  const months = duration.years * 12 + duration.months;
-  const [all, each] = days === 0 ? [4800, months] : [146_097 * 4800, days * 4800 + months * 146_097];
-  return divideDecimals(multiplyDecimals(decimal(total), decimalFromInteger(all)), decimalFromInteger(Math.max(1, each)), { scale: 6 });
 }
 
 function commitmentOf({ change, effectiveOn, leaving, taken }: PreparedChange): NewCommitment | undefined {

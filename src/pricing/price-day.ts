@@ -3,6 +3,8 @@ import { compareDates } from '../kernel/date.js';
 import type { Charge } from '../model/charge.js';
 import { applyDiscounts, type DiscountedLine } from './apply-discounts.js';
 import { type DraftLine, type DraftResult, draftLine, joinDrafts } from './draft-line.js';
+import { dayDueOnce } from './due-once.js';
+import { findUnpriced } from './find-unpriced.js';
 import { finishLine, sumLines } from './finish-line.js';
 import type { Findings, PlannedPhase, PricedPart, PricingScene } from './pricing-scene.js';
 import type { QuotePhase, RecurringSum, UsageTariff } from './quote.js';
@@ -16,7 +18,7 @@ export interface PlannedPart {
 /** What is charged on one day. */
 export interface PricedDay extends Findings {
   readonly phases: readonly QuotePhase[];
-  /** What is charged once in the phases that begin on this day. */
+  /** What is charged once in the phases that begin on this day, and on the occasion of this day. */
   readonly oneTime: readonly DiscountedLine[];
   /** What is charged in the periods in which the day lies. */
   readonly recurring: readonly DiscountedLine[];
@@ -36,8 +38,9 @@ export function priceDay(scene: PricingScene, parts: readonly PlannedPart[], dat
     const planned = phases.find(phase => contains(phase, date));
     return planned === undefined ? [] : [{ part, planned }];
   });
-  const spots = running.flatMap(spot => chargesOn(spot.planned, date).map(charge => ({ ...spot, charge })));
+  const spots = running.flatMap(spot => chargesOn(scene, spot.planned, date).map(charge => ({ ...spot, charge })));
   const drafts: DraftResult = joinDrafts(spots.map(spot => draftLine(scene, spot, date)));
+  const unpriced = running.flatMap(spot => findUnpriced(scene, spot));
   return {
     phases: running.map(({ part, planned }) => ({
       offer: part.offer,
@@ -51,7 +54,7 @@ export function priceDay(scene: PricingScene, parts: readonly PlannedPart[], dat
     ),
     recurring: groupByPeriod(drafts.lines.filter(line => line.period !== undefined)).flatMap(({ lines }) => applyDiscounts(scene, lines)),
     usage: drafts.usage,
-    reasons: drafts.reasons,
+    reasons: [...drafts.reasons, ...unpriced],
     assumptions: drafts.assumptions,
   };
 }
@@ -78,9 +81,8 @@ function contains(planned: PlannedPhase, date: string): boolean {
   return compareDates(planned.from, date) <= 0 && (planned.until === undefined || compareDates(date, planned.until) < 0);
 }
 
-function chargesOn(planned: PlannedPhase, date: string): readonly Charge[] {
-  const isFirstDay = planned.from === date && !planned.isRepeat;
-  return planned.phase.charges.filter(charge => charge.kind !== 'oneTime' || isFirstDay);
+function chargesOn(scene: PricingScene, planned: PlannedPhase, date: string): readonly Charge[] {
+  return planned.phase.charges.filter(charge => charge.kind !== 'oneTime' || dayDueOnce(scene, { charge, planned }) === date);
 }
 
 interface PeriodGroup {

@@ -2,7 +2,8 @@
 import type { Decimal } from '../kernel/decimal.js';
 import type { Period } from '../kernel/period.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import type { Charge } from '../model/charge.js';
+import type { CharacteristicValues } from '../model/characteristic.js';
+import type { Charge, ChargeOccasion } from '../model/charge.js';
 import type { Condition } from '../model/condition.js';
 import type { Discount } from '../model/discount.js';
 import type { Price } from '../model/price.js';
@@ -32,6 +33,12 @@ export interface ActiveDiscount {
   readonly from: string;
 }
 
+/** Something that happens on a day, for charges that are due on some occasions only; `change` is one that is neither up nor down. */
+export interface PricedOccasion {
+  readonly kind: ChargeOccasion;
+  readonly on: string;
+}
+
 /** What is fixed for the whole of one quote. */
 export interface PricingScene {
   readonly index: CatalogueIndex;
@@ -47,7 +54,11 @@ export interface PricingScene {
   readonly channel?: string;
   readonly segment?: string;
   readonly market?: string;
+  /** Absent: nothing that is charged on some occasions only is due. */
+  readonly occasion?: PricedOccasion;
   readonly quantities: Readonly<Record<string, string>>;
+  /** What was chosen of the products' characteristics. */
+  readonly characteristics: Readonly<Record<string, CharacteristicValues>>;
   readonly dimensions?: Readonly<Record<string, string>>;
   readonly chosenAmounts: Readonly<Record<string, string>>;
   readonly agreedAmounts: Readonly<Record<string, string>>;

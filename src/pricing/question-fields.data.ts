@@ -26,6 +26,8 @@ export const questionFields: Fields = {
   quantities: 'named',
   chosenAmounts: 'named',
   dimensions: 'named',
+  characteristics: 'record',
+  occasion: 'text',
   members: 'record',
   discountCodes: 'texts',
   needs: 'record',

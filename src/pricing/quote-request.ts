@@ -1,4 +1,6 @@
 /** The question of a quote. */
+import type { CharacteristicValues } from '../model/characteristic.js';
+import type { ChargeOccasion } from '../model/charge.js';
 import type { Customer } from '../model/customer.js';
 import type { Decide } from './pricing-scene.js';
 
@@ -16,7 +18,11 @@ export interface QuoteRequest {
   readonly quantities?: Readonly<Record<string, string>>;
   /** How many of each member of a bundle, by offer id. */
   readonly members?: Readonly<Record<string, number>>;
-  /** The dimensions of matrix prices. */
+  /** What is chosen of the products' characteristics, by their ids. */
+  readonly characteristics?: Readonly<Record<string, CharacteristicValues>>;
+  /** What the order is, for charges that are due on some occasions only; absent: a new one. `change`: neither up nor down. */
+  readonly occasion?: ChargeOccasion;
+  /** The dimensions of matrix prices; absent: the words among the chosen characteristics. */
   readonly dimensions?: Readonly<Record<string, string>>;
   /** Amounts that the customer chose, by charge id, as decimal strings. */
   readonly chosenAmounts?: Readonly<Record<string, string>>;

@@ -36,7 +36,7 @@ export function settleEnds(index: CatalogueIndex, prepared: PreparedChange): rea
 function settleEnd(end: EndedWith, open: OpenHolding | ClosedHolding, on: string): SettledEnd {
   if (open.kind === 'unknown') return { end, exit: { kind: 'none' }, credits: [], charges: [], scene: undefined, day: undefined, ...open };
   const { scene, parts } = open;
-  const { credits, charges, day, reasons, assumptions } = settleHolding(scene, parts, on);
+  const { credits, charges, day, reasons, assumptions } = settleHolding({ ...scene, occasion: { kind: 'end', on } }, parts, on);
   const exit = exitOfHolding(open, on, undefined);
   return {
     end,

@@ -22,7 +22,7 @@ export interface Settlement extends Findings {
 /**
  * Settles a holding on the day on which it ends.
  *
- * @param scene - The scene of the holding.
+ * @param scene - The scene of the holding; with the occasion `end` what is charged for giving it up is owed too.
  * @param parts - Its price plans with their phases, as if it went on.
  * @param on - The first day on which it is no longer there.
  * @returns For each running period what was billed ahead less what was used, as an amount below zero, or what is owed in arrears for the part
@@ -37,11 +37,18 @@ export function settleHolding(scene: PricingScene, parts: readonly PlannedPart[]
   const fixed = running.filter(discounted => !usage.includes(discounted));
   return {
     credits: fixed.flatMap(one => (one.line.charge.timing === 'inAdvance' ? creditOf(scene, one, on) : [])),
-    charges: fixed.flatMap(one => (one.line.charge.timing === 'inArrears' ? [usedPart(scene, one, on)] : [])),
+    charges: [
+      ...fixed.flatMap(one => (one.line.charge.timing === 'inArrears' ? [usedPart(scene, one, on)] : [])),
+      ...day.oneTime.filter(({ line }) => isForEnd(scene, line)).map(one => finishDatedLine(scene, one)),
+    ],
     day,
     reasons: day.reasons,
     assumptions: [...day.assumptions, ...day.usage.map(noteUsage)],
   };
+}
+
+function isForEnd({ occasion }: PricingScene, { charge }: DiscountedLine['line']): boolean {
+  return occasion?.kind === 'end' && charge.occasions !== undefined;
 }
 
 // The used part is rounded and the credit is the rest, so that both together are what was billed.

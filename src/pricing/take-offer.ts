@@ -2,14 +2,15 @@
 import { addDays } from '../kernel/date.js';
 import { requireInstant } from '../kernel/instant.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
+import type { ChargeOccasion } from '../model/charge.js';
 import { alignChange, type TakingChange } from './align-change.js';
 import { beginPhases } from './begin-phases.js';
-import type { AddChange, ReplaceChange } from './holding-change.js';
+import { compareRecurring, directionOf } from './compare-recurring.js';
 import { type BilledLines, listBilledLines } from './list-billed-lines.js';
 import { type ChangeFacts, matchPolicy, type PolicyDecision } from './match-policy.js';
 import { planPhases } from './plan-phases.js';
 import { type Order, prepareOrder } from './prepare-order.js';
-import { type PricedDay, priceDay } from './price-day.js';
+import { type PlannedPart, type PricedDay, priceDay } from './price-day.js';
 import type { PricingScene } from './pricing-scene.js';
 import type { QuoteAssumption, QuoteReason } from './quote.js';
 import type { QuoteRequest } from './quote-request.js';
@@ -38,7 +39,7 @@ export function takeOffer(index: CatalogueIndex, taking: TakingChange): Taken {
   const { customer, change, facts, effectiveOn } = taking;
   const list = priceListOf(index, change, facts);
   const prepared = prepareOrder(index, {
-    ...orderOf(change),
+    ...orderOf(taking),
     at: effectiveOn,
     customer,
     ...(list.priceList === undefined ? {} : { priceList: list.priceList }),
@@ -48,11 +49,12 @@ export function takeOffer(index: CatalogueIndex, taking: TakingChange): Taken {
   if (prepared.scene === undefined || reasons.length > 0)
     return { order, scene: undefined, due: nothing, day: undefined, policy: list.policy, reasons, assumptions };
   const { phasesFrom, billingAnchor, policy } = alignChange(index, taking);
-  const scene = placeScene(prepared.scene, phasesFrom, billingAnchor);
+  const placed = placeScene(prepared.scene, phasesFrom, billingAnchor);
   const parts = prepared.parts.map(part => ({
     part,
     phases: beginPhases(effectiveOn, planPhases(index, part.plan, { start: phasesFrom, horizon: effectiveOn })),
   }));
+  const scene = { ...placed, occasion: { kind: occasionOf(placed, parts, taking), on: effectiveOn } };
   const day = priceDay(scene, parts, effectiveOn);
   const due = listBilledLines(scene, parts, { from: effectiveOn, until: addDays(effectiveOn, 1) });
   return {
@@ -68,10 +70,26 @@ export function takeOffer(index: CatalogueIndex, taking: TakingChange): Taken {
 
 const nothing: BilledLines = { lines: [], reasons: [], assumptions: [] };
 
-// What a change says of the order is what a request for an order says.
-function orderOf({ kind: _, ...change }: AddChange | ReplaceChange): Omit<QuoteRequest, 'at' | 'customer'> {
-  const { at: _at, priceList: _list, ...order } = change;
-  return order;
+// What a change says of the order is what a request for an order says; what was chosen before is still chosen.
+function orderOf({ change, leaving }: TakingChange): Omit<QuoteRequest, 'at' | 'customer'> {
+  const { kind: _, at: _at, priceList: _list, ...order } = change;
+  const chosen = leaving?.old.question.holding.characteristics;
+  return chosen === undefined ? order : { ...order, characteristics: { ...chosen, ...order.characteristics } };
+}
+
+// Only what is charged on some occasions asks whether it is a change up or down; it is by what the two price plans charge again and again.
+function occasionOf(scene: PricingScene, parts: readonly PlannedPart[], { change, effectiveOn, leaving }: TakingChange): ChargeOccasion {
+  if (change.kind === 'add') return 'order';
+  const isAsked = parts.some(({ phases }) => phases.some(({ phase }) => phase.charges.some(({ occasions }) => occasions !== undefined)));
+  if (!isAsked || leaving === undefined) return 'change';
+  const { old } = leaving;
+  const recurring = compareRecurring(
+    scene,
+    [[old.scene, priceDay(old.scene, old.parts, effectiveOn)]],
+    [[scene, priceDay(scene, parts, effectiveOn)]],
+  );
+  const direction = directionOf(recurring);
+  return direction === 'level' ? 'change' : direction;
 }
 
 interface ChosenList {

@@ -9,6 +9,7 @@ import type { Charge } from '../model/charge.js';
 import type { Price } from '../model/price.js';
 import { readBillingPeriod } from './charge-period.js';
 import { chooseOnlyPrice, choosePrice } from './choose-price.js';
+import { isOrdered, isUnconditional } from './compile-plan.js';
 import { isMetered } from './draft-line.js';
 import type { PlanOption } from './list-plan-options.js';
 import type { RatingInput } from './models/price-rating.js';
@@ -67,8 +68,8 @@ function writeTotal({ minorUnits }: PlainScene, { total, low, high }: PlainCost)
 }
 
 function plainCharges(scene: PlainScene, option: PlanOption): readonly Charge[] | undefined {
-  const charges = plainPlan(scene, option)?.phases[0]?.charges;
-  return charges?.some(({ when }) => when !== undefined) === true ? undefined : charges;
+  const charges = plainPlan(scene, option)?.phases[0]?.charges.filter(isOrdered);
+  return charges?.every(isUnconditional) === false ? undefined : charges;
 }
 
 function costOf(scene: PlainScene, charge: Charge): PlainCost | undefined {

@@ -1,5 +1,7 @@
 /** What a candidate costs, and how that differs from what it replaces. */
+import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Holding } from '../model/holding.js';
+import { directionOf } from '../pricing/compare-recurring.js';
 import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
 import { type HoldingQuote, quoteHolding } from '../pricing/quote-holding.js';
 import { quoteOffer } from '../pricing/quote-offer.js';
@@ -55,7 +57,7 @@ function priceTarget(candidate: Candidate, scene: UpsellScene): Price {
   const plan = planChange(candidate, scene);
   const named = findMisnamed(candidate, plan, scene);
   if (named !== undefined) return suppress('PRICE_UNKNOWN', { price: [named] });
-  const request = describeOrder(candidate, plan, scene);
+  const request = nameOccasion(candidate, describeOrder(candidate, plan, scene), scene);
   const quote = quoteOnce(scene, request);
   if (quote.kind === 'unknown') return suppress('PRICE_UNKNOWN', { price: quote.reasons });
   const { situation } = candidate;
@@ -102,15 +104,14 @@ function describeOrder({ offer, target, situation }: Candidate, plan: PlannedCha
   const { pricePlan, term } = target;
   const { today, payer, currency, context } = scene;
   const { priceList, effectiveOn = today, phasesFrom, billingAnchor } = plan;
-  const { quantities, characteristics = {} } = situation.replaced?.holding ?? {};
-  const dimensions = Object.entries(characteristics).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const { quantities, characteristics } = situation.replaced?.holding ?? {};
   return {
     offer: offer.id,
     ...(pricePlan === undefined ? {} : { pricePlan }),
     ...(term === undefined ? {} : { term }),
     ...(priceList === undefined ? {} : { priceList }),
     ...(quantities === undefined ? {} : { quantities }),
-    ...(dimensions.length === 0 ? {} : { dimensions: Object.fromEntries(dimensions) }),
+    ...(characteristics === undefined ? {} : { characteristics }),
     at: effectiveOn === today ? context.at : effectiveOn,
     ...(phasesFrom === undefined ? {} : { phasesFrom }),
     ...(billingAnchor === undefined ? {} : { billingAnchor }),
@@ -120,6 +121,21 @@ function describeOrder({ offer, target, situation }: Candidate, plan: PlannedCha
     ...(currency === undefined ? { customer: payer } : { currency }),
   };
 }
+
+// Only where something is charged on some occasions it matters whether the price goes up or down.
+function nameOccasion({ situation }: Candidate, request: QuoteRequest, scene: UpsellScene): QuoteRequest {
+  const replaced = situation.replaced?.holding;
+  if (replaced === undefined || !namesOccasions(scene.index)) return request;
+  const change: QuoteRequest = { ...request, occasion: 'change' };
+  const [before, after] = [quoteHeld(replaced, scene), quoteOnce(scene, change)];
+  if (before.kind === 'unknown' || after.kind === 'unknown') return change;
+  const direction = directionOf({ before: before.recurring, after: after.recurring });
+  return direction === 'level' ? change : { ...request, occasion: direction };
+}
+
+const namesOccasions = /* @__PURE__ */ once(({ catalogue }: CatalogueIndex) =>
+  catalogue.pricePlans.some(({ phases }) => phases.some(({ charges }) => charges.some(({ occasions }) => occasions !== undefined))),
+);
 
 // All that a price takes from the customer is in the question, but for the outcome of conditions.
 const quoteOnce = /* @__PURE__ */ rememberPrice(({ index }, request: QuoteRequest, decide) => quoteOffer(index, { ...request, decide }));

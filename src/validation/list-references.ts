@@ -118,6 +118,7 @@ const localTargets: Readonly<Record<LocalTarget, true>> = {
   termsOfPlan: true,
   termsOfTarget: true,
   characteristicsOfOffer: true,
+  characteristicsOfPlan: true,
   chargesInScope: true,
 };
 

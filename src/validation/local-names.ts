@@ -8,7 +8,7 @@ import type { PricePlan } from '../model/price-plan.js';
 import { memo, once } from './keep-answers.js';
 
 /** What a reference leads to within something else. */
-export type LocalTarget = 'steps' | 'termsOfPlan' | 'termsOfTarget' | 'characteristicsOfOffer' | 'chargesInScope';
+export type LocalTarget = 'steps' | 'termsOfPlan' | 'termsOfTarget' | 'characteristicsOfOffer' | 'characteristicsOfPlan' | 'chargesInScope';
 
 /** The names that are right at a place; undefined where that cannot be told, since something on the way is missing itself. */
 export type LocalNames = ReadonlySet<string> | undefined;
@@ -29,6 +29,9 @@ export function makeLocalNames(index: CatalogueIndex, isWhole: boolean): FindLoc
   const followers = once(() => findFollowers(index));
   const termsOfPlan = memo((plan: PricePlan) => (followers().has(plan) ? undefined : findTerms(users().get(plan))));
   const characteristics = memo((offer: Offer) => findCharacteristics(index, offer));
+  const characteristicsOfPlan = memo((plan: PricePlan) =>
+    followers().has(plan) ? undefined : findSoldCharacteristics(index, users().get(plan)),
+  );
   const charges = memo((scope: string) => findCharges(index, JSON.parse(scope)));
   return {
     steps: path => idsOf(catalogue.products[positionOf(path, 1)]?.provisioning?.steps),
@@ -44,6 +47,10 @@ export function makeLocalNames(index: CatalogueIndex, isWhole: boolean): FindLoc
     characteristicsOfOffer: path => {
       const offer = catalogue.offers[positionOf(path, 1)];
       return offer === undefined ? undefined : characteristics(offer);
+    },
+    characteristicsOfPlan: path => {
+      const plan = catalogue.pricePlans[positionOf(path, 1)];
+      return plan === undefined || !isWhole ? undefined : characteristicsOfPlan(plan);
     },
     chargesInScope: path => {
       const { offer, pricePlan }: Partial<DiscountScope> = catalogue.discounts?.[positionOf(path, 1)]?.appliesTo[positionOf(path, 3)] ?? {};
@@ -95,6 +102,13 @@ function findCharacteristics(index: CatalogueIndex, offer: Offer): LocalNames {
   if (parts === undefined) return undefined;
   const products = parts.flatMap(part => (part.product === undefined ? [] : [index.products.get(part.product)]));
   if (products.includes(undefined)) return undefined;
+  return new Set(products.flatMap(product => (product?.characteristics ?? []).map(({ id }) => id)));
+}
+
+// As with terms: that no offer names a plan is another finding.
+function findSoldCharacteristics(index: CatalogueIndex, users: ReadonlySet<Offer> | undefined): LocalNames {
+  const products = [...(users ?? [])].map(({ product = '' }) => index.products.get(product));
+  if (users === undefined || products.includes(undefined)) return undefined;
   return new Set(products.flatMap(product => (product?.characteristics ?? []).map(({ id }) => id)));
 }
 

@@ -4,6 +4,7 @@ import { addDecimals } from '../kernel/decimal-arithmetic.js';
 import { durationInMonths, parseDuration } from '../kernel/duration.js';
 import type { Charge } from '../model/charge.js';
 import type { Phase } from '../model/price-plan.js';
+import { isUnconditional } from '../pricing/compile-plan.js';
 import { ratePrice } from '../pricing/rate-price.js';
 
 /**
@@ -27,7 +28,7 @@ export function plainCosts(phase: Phase): ReadonlyMap<string, Decimal> | undefin
 
 function plainAmounts(charge: Charge): readonly (readonly [string, Decimal])[] | undefined {
   const period = readPeriod(charge.period);
-  if (period === undefined || charge.when !== undefined || charge.quantity.kind !== 'fixed') return undefined;
+  if (period === undefined || !isUnconditional(charge) || charge.quantity.kind !== 'fixed') return undefined;
   const amounts: (readonly [string, Decimal])[] = [];
   for (const price of charge.prices) {
     const rating = ratePrice(price, {

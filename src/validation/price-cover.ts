@@ -4,6 +4,7 @@ import type { Offer } from '../model/offer.js';
 import type { Price } from '../model/price.js';
 import type { Phase, PricePlan } from '../model/price-plan.js';
 import type { Validity } from '../model/validity.js';
+import { isOrdered, isUnconditional } from '../pricing/compile-plan.js';
 import { memo } from './keep-answers.js';
 import { always, commonSpan, commonSpans, isEmptySpan, mergeSpans, type Span } from './read-span.js';
 import type { SalePlace, SaleScene } from './sale-place.js';
@@ -73,9 +74,9 @@ function findSpans(context: CoverScene, plan: PricePlan, place: SalePlace): read
   });
 }
 
-// What is charged under a condition may not be charged at all.
+// What is charged under a condition, or on another occasion than an order, may not be charged at all.
 function unconditional(phase: Phase): readonly Charge[] {
-  return phase.charges.filter(charge => charge.when === undefined);
+  return phase.charges.filter(charge => isUnconditional(charge) && isOrdered(charge));
 }
 
 function currenciesOf({ catalogue }: CoverScene, { market }: SalePlace): readonly string[] {

@@ -66,6 +66,7 @@ export const levelsByCode: Readonly<Record<string, readonly [core: RuleLevel, re
   PHS012: ['off', 'off', 'warning'],
   PHS015: ['off', 'error', 'error'],
   PHS016: ['error', 'error', 'error'],
+  PHS017: ['off', 'warning', 'error'],
   PRV001: ['off', 'off', 'error'],
   PRV003: ['off', 'warning', 'error'],
   PRV004: ['off', 'error', 'error'],

@@ -62,6 +62,7 @@ export const referenceLines: readonly ReferenceLine[] = [
   { pattern: 'pricePlans.*.after.pricePlan', to: 'pricePlans', needed: true },
   { pattern: `${charge}.unit`, to: 'units' },
   { pattern: `${charge}.limits.*.unit`, to: 'units' },
+  { pattern: `${charge}.characteristics.*`, to: 'characteristicsOfPlan', byKey: true },
   { pattern: `${price}.currency`, to: 'currencies' },
   { pattern: `${price}.scope.channel`, to: 'channels' },
   { pattern: `${price}.scope.segment`, to: 'segments' },
@@ -118,5 +119,6 @@ export const targetWords: Readonly<Record<GlobalTarget | LocalTarget, string>> =
   termsOfPlan: 'term of an offer on this price plan',
   termsOfTarget: 'term of the suggested offer',
   characteristicsOfOffer: 'characteristic of the product of this offer',
+  characteristicsOfPlan: 'characteristic of a product that is sold on this price plan',
   chargesInScope: 'charge of what the discount applies to',
 };

@@ -63,6 +63,7 @@ import { phs011PeriodPricePair } from './rules/phs011-period-price-pair.js';
 import { phs012CoolingOffMissing } from './rules/phs012-cooling-off-missing.js';
 import { phs015QuantityLimits } from './rules/phs015-quantity-limits.js';
 import { phs016PhaseWithoutLength } from './rules/phs016-phase-without-length.js';
+import { phs017OccasionNever } from './rules/phs017-occasion-never.js';
 import { prv001NoProvisioning } from './rules/prv001-no-provisioning.js';
 import { prv003InputNotCollected } from './rules/prv003-input-not-collected.js';
 import { prv004ValueOutOfRange } from './rules/prv004-value-out-of-range.js';
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
   phs012CoolingOffMissing,
   phs015QuantityLimits,
   phs016PhaseWithoutLength,
+  phs017OccasionNever,
   prv001NoProvisioning,
   prv003InputNotCollected,
   prv004ValueOutOfRange,

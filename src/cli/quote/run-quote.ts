@@ -32,6 +32,7 @@ function requestOf(values: ArgumentValues, offer: string, circumstances: DeskCon
     ...given('term', values.text('term')),
     ...given('priceList', values.text('priceList')),
     ...given('members', membersOf(values)),
+    ...given('characteristics', namedValues(values, 'characteristic', 'NAME=VALUE, such as colour=black')),
     ...given('dimensions', namedValues(values, 'dimension')),
     ...given('chosenAmounts', namedNumbers(values, 'amount')),
     ...(codes.length === 0 ? {} : { discountCodes: codes }),

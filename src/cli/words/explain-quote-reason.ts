@@ -96,6 +96,12 @@ const reasons: Readonly<Record<QuoteReasonCode, Sentence>> = {
     `The change policy puts the customer on the price list “${detail('priceList')}”, which the catalogue does not have.`,
   NO_PRICE_PLAN: ({ offer }) => `${offer} has no price plan that can be bought on that day.`,
   TERM_NOT_OF_PRICE_PLAN: ({ offer, detail }) => `${offer} cannot be had for the term ${detail('term') || 'asked for'} on this price plan.`,
+  CHARACTERISTIC_TO_CHOOSE: ({ offer, detail, list }) =>
+    `${offer} costs more or less by its “${detail('characteristic')}”: give it with --characteristic ${detail('characteristic')}=VALUE${list('values', 'or') === '' ? '' : `, of ${list('values', 'or')}`}.`,
+  CHARACTERISTIC_NOT_OFFERED: ({ offer, detail, list }) =>
+    `${offer} does not have what was chosen as its “${detail('characteristic')}”; it has ${list('values', 'or')}.`,
+  CHARACTERISTIC_NOT_PRICED: ({ offer, detail, list }) =>
+    `${offer} has no price for “${detail('characteristic')}” ${list('chosen', 'and')}.`,
   OPTION_TO_CHOOSE: ({ offer, detail, list }) =>
     `${offer} lets the customer choose in “${detail('group')}”: give it with --member OFFER=1, of ${list('options', 'or')}.`,
   MEMBER_COUNT_OUT_OF_RANGE: ({ offer, detail }) =>
@@ -130,6 +136,8 @@ const assumptions: Readonly<Record<QuoteAssumptionCode, Sentence>> = {
   TERM_DEFAULTED: ({ detail }) => `The term is “${detail('term')}”, since none was named.`,
   CURRENCY_DEFAULTED: ({ detail }) => `The currency is ${detail('currency')}, since none was named.`,
   QUANTITY_DEFAULTED: ({ charge, detail }) => `The quantity of ${charge} is ${detail('quantity')}, since none was named.`,
+  CHARACTERISTIC_DEFAULTED: ({ offer, detail, list }) =>
+    `“${detail('characteristic')}” of ${offer} is ${list('values', 'and')}, since nothing else was chosen.`,
   QUANTITY_NOT_USED: ({ detail }) => `The quantity of “${detail('key')}” was not used: nothing is charged by it.`,
   MEMBERS_DEFAULTED: ({ offer, detail }) => `${detail('count')} of ${offer} is taken, since no number was named.`,
   USAGE_NOT_INCLUDED: () => 'Usage is in no total: how much will be used is not known.',

@@ -30,7 +30,7 @@ export function collectNames({ offers, products, pricePlans }: SheetData): Sheet
     add(names.markets, offer['markets']);
     add(names.segments, offer['segments']);
   }
-  for (const product of products) add(names.categories, product['categories']);
+  for (const shelved of [...products, ...offers]) add(names.categories, shelved['categories']);
   for (const plan of pricePlans) collectPlan(names, plan);
   return names;
 }

@@ -145,11 +145,15 @@ function listCharges(listing: RowListing, phase: Phase, path: Path): readonly To
     const told = tell('charge', charge, { path: at, locale: listing.locale });
     if (!told.texts.has('charge')) return [];
     const prices = listPrices(listing, charge, at);
-    if (charge.when !== undefined) listing.log.find([...at, 'when'], { code: 'EXP001', message: sayCondition(charge) });
+    for (const field of conditional.filter(name => charge[name] !== undefined))
+      listing.log.find([...at, field], { code: 'EXP001', message: sayCondition(charge) });
     const empty: Told = { texts: new Map(), paths: charge.prices.length > 0 ? [] : [[...at, 'prices']] };
     return prices.length === 0 ? [rowOf([told, empty])] : prices.map(price => rowOf([told, price]));
   });
 }
+
+// What a charge is only made for, or only made on.
+const conditional = ['when', 'characteristics', 'occasions'] as const;
 
 function sayCondition({ id }: Charge): string {
   return `The charge “${id}” is made under a condition only, which a sheet of prices does not say.`;

@@ -2,7 +2,7 @@
 import type { Path } from '../../kernel/issue.js';
 import type { Phase, PhaseKind, PricePlan } from '../../model/price-plan.js';
 import type { XmlElement } from '../common/write-xml.js';
-import { flatAmounts, noteCharge } from './export-charges.js';
+import { flatAmounts, isChargeable, noteCharge } from './export-charges.js';
 import { durationElement, periodWord } from './export-duration.js';
 import { leaf, sayText, wordFor, wrap } from './export-scene.js';
 import { exportUsages } from './export-usages.js';
@@ -34,7 +34,10 @@ function exportPhase(pen: PlanPen, phase: Phase, { plan, path, isFinal }: PhaseP
     durationElement(phase.duration) ?? pen.refuse(`its phase “${phase.id}” lasts ${phase.duration ?? ''}, which is not of one unit`);
   for (const field of ['id', 'kind', 'duration']) pen.mapped([...path, field]);
   if (phase.charges.length === 0) pen.mapped([...path, 'charges']);
-  const places = phase.charges.map((charge, at): ChargePlace => ({ charge, path: [...path, 'charges', at] }));
+  const all = phase.charges.map((charge, at): ChargePlace => ({ charge, path: [...path, 'charges', at] }));
+  const places = all.filter(({ charge }) => isChargeable(charge));
+  for (const { path: left } of all.filter(place => !places.includes(place)))
+    pen.lost(left, 'Kill Bill has no price that is charged with a change or at the end alone.');
   const groups = groupCharges(places);
   const sections = [
     ...exportFixed(pen, groups.fixed),

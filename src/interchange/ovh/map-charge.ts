@@ -1,6 +1,6 @@
 /** Prices for one purpose as a charge: one price, or the tiers that several prices for ranges of quantities make. */
 import { formatDecimal } from '../../kernel/decimal.js';
-import type { Charge } from '../../model/charge.js';
+import type { Charge, ChargeOccasion } from '../../model/charge.js';
 import type { Price } from '../../model/price.js';
 import type { Tier } from '../../model/tier.js';
 import type { ImportLog } from '../common/import-log.js';
@@ -56,13 +56,41 @@ function refuseOverlaps(rows: readonly OvhPricing[], subject: string, log: Impor
   }
 }
 
+/** What prices are mapped by. */
+export interface ChargeMapping {
+  readonly currency: string;
+  /** Whether the mode has prices for changes, so that what it asks for an installation is for new orders only. */
+  readonly hasChanges: boolean;
+}
+
+/** Tells whether a price is for a change or an end, and not for an order or a period. */
+export function isForChange({ capacities }: OvhPricing): boolean {
+  return capacities.some(capacity => occasionOf.has(capacity));
+}
+
+const occasionOf: ReadonlyMap<string, ChargeOccasion> = new Map([
+  ['upgrade', 'upgrade'],
+  ['downgrade', 'downgrade'],
+  ['changeoption', 'change'],
+  ['detach', 'end'],
+]);
+
+function onOccasions(charge: Charge, { capacities }: OvhPricing, { hasChanges }: ChargeMapping): Charge {
+  if (!hasChanges) return charge;
+  const named = capacities.flatMap(capacity => (capacity === 'installation' ? 'order' : (occasionOf.get(capacity) ?? [])));
+  const isAlways = capacities.includes('renew') && named.every(occasion => occasion === 'order');
+  return named.length === 0 || isAlways ? charge : { ...charge, occasions: [...new Set(named)] };
+}
+
 /** Maps one group. */
-export function mapCharge({ rows }: ChargeGroup, id: string, currency: string): Charge {
+export function mapCharge({ rows }: ChargeGroup, id: string, mapping: ChargeMapping): Charge {
   const [first] = rows;
-  const prices = [priceOf(rows, currency)];
+  const prices = [priceOf(rows, mapping.currency)];
   if (first.isMetered) return meteredCharge(first, id, prices);
   const quantity = quantityOf(rows);
-  return isRecurring(first) ? recurringCharge(first, id, { quantity, prices }) : oneTimeCharge(first, id, { quantity, prices });
+  return isRecurring(first)
+    ? recurringCharge(first, id, { quantity, prices })
+    : onOccasions(oneTimeCharge(first, id, { quantity, prices }), first, mapping);
 }
 
 function meteredCharge({ description, intervalUnit }: OvhPricing, id: string, prices: readonly Price[]): Charge {

@@ -6,7 +6,7 @@ import type { ImportLog } from '../common/import-log.js';
 import { plainOf } from '../common/plain-of.js';
 import { openUniqueIds, type UniqueIds } from '../common/unique-ids.js';
 import { isRecurring, type PricingGroup } from './group-pricings.js';
-import { type ChargeGroup, groupCharges, mapCharge } from './map-charge.js';
+import { type ChargeGroup, groupCharges, isForChange, mapCharge } from './map-charge.js';
 import { originOf } from './origin-of.js';
 import type { OvhPricing, Raw } from './ovh-catalogue.js';
 import { timesPeriod } from './times-period.js';
@@ -37,7 +37,10 @@ export function mapPricePlan(group: PricingGroup, options: PlanOptions, log: Imp
   noteUnreached(left, { mode: group.mode, subject: options.subject }, log);
   const chargeOf = new Map<OvhPricing, string>();
   const ids = openUniqueIds();
-  const phases = reached.map((stretch, index) => mapPhase(stretch, { ids, chargeOf, options, isLast: index === reached.length - 1, log }));
+  const hasChanges = group.rows.some(isForChange);
+  const phases = reached.map((stretch, index) =>
+    mapPhase(stretch, { ids, chargeOf, options, hasChanges, isLast: index === reached.length - 1, log }),
+  );
   const raw = rawOf(group.rows, left);
   const { term } = options;
   return {
@@ -116,6 +119,7 @@ interface PhaseMapping {
   readonly ids: UniqueIds;
   readonly chargeOf: Map<OvhPricing, string>;
   readonly options: PlanOptions;
+  readonly hasChanges: boolean;
   readonly isLast: boolean;
   readonly log: ImportLog;
 }
@@ -131,10 +135,10 @@ function mapPhase({ number, rows, duration }: Stretch, mapping: PhaseMapping): P
   };
 }
 
-function mapOne(group: ChargeGroup, number: number, { ids, chargeOf, options }: PhaseMapping): Charge {
+function mapOne(group: ChargeGroup, number: number, { ids, chargeOf, options, hasChanges }: PhaseMapping): Charge {
   const id = ids.claim(group.name, `phase-${number}`);
   for (const row of group.rows) chargeOf.set(row, id);
-  return mapCharge(group, id, options.currency);
+  return mapCharge(group, id, { currency: options.currency, hasChanges });
 }
 
 function kindOf(rows: readonly OvhPricing[], duration: string | undefined, isLast: boolean): PhaseKind {

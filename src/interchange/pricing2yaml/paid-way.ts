@@ -25,7 +25,14 @@ export function readPaidWay({ phases, origin }: PricePlan, currency: string): Pa
   const [phase, ...otherPhases] = phases;
   const [charge, ...otherCharges] = phase?.charges ?? [];
   const isSimple = charge !== undefined && otherPhases.length === 0 && otherCharges.length === 0 && phase?.duration === undefined;
-  if (!isSimple || charge.kind === 'usage' || charge.quantity.kind === 'metered') return undefined;
+  if (
+    !isSimple ||
+    charge.occasions !== undefined ||
+    charge.characteristics !== undefined ||
+    charge.kind === 'usage' ||
+    charge.quantity.kind === 'metered'
+  )
+    return undefined;
   const price = charge.prices.find(each => each.currency === currency && each.scope === undefined && each.validFor === undefined);
   const cost = price === undefined ? undefined : readCost(price, charge.unit !== undefined);
   if (cost === undefined || (charge.kind === 'recurring') !== (charge.period !== undefined)) return undefined;

@@ -76,7 +76,8 @@ function sayWhyNot({ charges }: Phase, index: number): string {
 
 function canBeSaid({ form }: StripeExport, plan: PricePlan, charge: Charge): boolean {
   const hasAmount = charge.prices.some(price => writeAmounts(price, { quantity: charge.quantity, form }) !== undefined);
-  return hasAmount && charge.when === undefined && writeRecurring(charge, { trialDays: undefined, hasMeter: hasMeter(plan) }) !== undefined;
+  const isForAll = charge.when === undefined && charge.characteristics === undefined && charge.occasions === undefined;
+  return hasAmount && isForAll && writeRecurring(charge, { trialDays: undefined, hasMeter: hasMeter(plan) }) !== undefined;
 }
 
 function hasMeter({ origin }: PricePlan): boolean {

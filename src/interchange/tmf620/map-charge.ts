@@ -9,6 +9,7 @@ import { cleanId } from '../common/unique-ids.js';
 import { countOf } from './map-characteristic.js';
 import { describedBy, validityOf } from './map-common.js';
 import { idsIn, type MapScene, originOfResource } from './map-scene.js';
+import { mapValueUses } from './map-value-uses.js';
 import { durationOfWords, isTimeWord } from './periods.js';
 import { moneyOf } from './plan-prices.js';
 import type { TmfResource } from './tmf-resource.js';
@@ -28,6 +29,7 @@ export function mapCharge(scene: MapScene, resource: TmfResource, { id, isPart }
   const unit = unitOf(value);
   const name = textOf(value, 'name');
   const taxCategory = taxCategoryOf(value);
+  const characteristics = mapValueUses(scene, value);
   return {
     id,
     ...(isPart && name !== undefined ? { name } : {}),
@@ -39,6 +41,7 @@ export function mapCharge(scene: MapScene, resource: TmfResource, { id, isPart }
     ...(kind === 'usage' && unit !== undefined ? { meter: { aggregation: 'sum' as const } } : {}),
     quantity: { kind: unit === undefined ? 'fixed' : kind === 'usage' ? 'metered' : 'licensed' },
     prices: pricesOf(scene, resource, isPart),
+    ...(Object.keys(characteristics).length === 0 ? {} : { characteristics }),
     ...(taxCategory === undefined ? {} : { taxCategory }),
     ...(isPart ? originOfResource(resource) : {}),
   };

@@ -1,12 +1,13 @@
 /**
- * Which prices make which price plans. The prices of an offering are charged together, unless they are for different terms, places, currencies
- * or values of characteristics: those are alternatives, each with what holds for all. A bundle of prices is a price plan as it is.
+ * Which prices make which price plans. The prices of an offering are charged together, unless they are for different terms, places or
+ * currencies: those are alternatives, each with what holds for all. A bundle of prices is a price plan as it is.
  */
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { cleanId } from '../common/unique-ids.js';
 import { statusOf } from './map-common.js';
 import { type MapScene, referredId, resolveReference } from './map-scene.js';
 import { commitmentsOf } from './map-terms.js';
+import { listOpenUses } from './map-value-uses.js';
 import type { TmfResource } from './tmf-resource.js';
 import { elementsOf, mapOf, memberOf, type TmfMap, textOf } from './tmf-value.js';
 
@@ -141,7 +142,7 @@ function inCurrency(group: readonly TmfResource[], currency: string): readonly T
 function variantOf({ value }: TmfResource): string | undefined {
   const terms = commitmentsOf(value);
   const places = elementsOf(value, 'place').map(({ value: place }) => textOf(place, 'id') ?? '');
-  const uses = elementsOf(value, 'prodSpecCharValueUse').map(({ value: use }) => use);
+  const uses = listOpenUses(value);
   return terms.length + places.length + uses.length === 0 ? undefined : canonicalJson([terms, places, uses]);
 }
 

@@ -1,4 +1,4 @@
-import type { Characteristic, CharacteristicType, CharacteristicValue } from '../../model/characteristic.js';
+import type { Characteristic, CharacteristicType, CharacteristicValue, CharacteristicValues } from '../../model/characteristic.js';
 import { mapOfDefined, numberValue, type TmfMap, type TmfValue } from './tmf-value.js';
 import { filledList, type WriteScene } from './write-scene.js';
 
@@ -49,6 +49,24 @@ export function writeValueUse(scene: WriteScene, characteristic: Characteristic,
     maxCardinality: max,
     productSpecCharacteristicValue: fixed.map(value => writeValue(scene, characteristic, value)),
   });
+}
+
+/** Writes the values of characteristics that a price is only for; what no product of its sellers has is written by its id alone. */
+export function writeValueUses(
+  scene: WriteScene,
+  wanted: Readonly<Record<string, CharacteristicValues>>,
+  known: readonly Characteristic[],
+): readonly TmfMap[] {
+  return Object.entries(wanted).map(([id, values]) => {
+    const listed = typeof values === 'object' ? values : [values];
+    const characteristic = known.find(one => one.id === id) ?? { id, name: id, type: typeOfValue(listed[0]) };
+    return writeValueUse(scene, characteristic, listed);
+  });
+}
+
+function typeOfValue(value: CharacteristicValue | undefined): CharacteristicType {
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' ? 'integer' : 'text';
 }
 
 function usual(scene: WriteScene, characteristic: Characteristic): readonly TmfMap[] {

@@ -8,6 +8,7 @@ import { openUniqueIds } from '../common/unique-ids.js';
 import { priceReference } from './hoist-prices.js';
 import { compositeId } from './plan-prices.js';
 import { mapOfDefined, numberValue, type TmfMap, type TmfValue } from './tmf-value.js';
+import { writeValueUses } from './write-characteristic.js';
 import { writePeriod } from './write-duration.js';
 import { writeTerm } from './write-offerings.js';
 import {
@@ -117,7 +118,7 @@ function writeSingle({ scene, alterations }: Writing, plan: PricePlan, { phase, 
   const value = mapOfDefined({
     ...writeEntity(scene, plan),
     isBundle: false,
-    ...writeCharge(scene, charge, { price: charge.prices[0], isForeign: isOfTmf(plan.origin) }),
+    ...writeCharge(scene, charge, { plan, price: charge.prices[0], isForeign: isOfTmf(plan.origin) }),
     productOfferingTerm: filledList(terms),
     popRelationship: filledList([...alterations(plan.id), ...alterations(plan.id, charge.id)]),
   });
@@ -175,7 +176,7 @@ function writePart(writing: Writing, plan: PricePlan, { phase, charge, home }: C
       lifecycleStatus: 'Active',
       validFor: writeValidity(scene, price?.validFor),
       isBundle: false,
-      ...writeCharge(scene, charge, { price, isForeign }),
+      ...writeCharge(scene, charge, { plan, price, isForeign }),
       popRelationship: filledList(alterations(plan.id, charge.id)),
     });
     const own = ownOf(charge, { '@phase': phase.id, '@charge': charge.id });
@@ -195,6 +196,7 @@ function fromOrigin(charge: Charge): {
 const priceTypes: Readonly<Record<ChargeKind, string>> = { oneTime: 'oneTime', recurring: 'recurring', usage: 'usage' };
 
 interface WrittenCharge {
+  readonly plan: PricePlan;
   readonly price: Price | undefined;
   /** Whether the price came from there: then it may say whether its amount is with tax. */
   readonly isForeign: boolean;
@@ -203,9 +205,10 @@ interface WrittenCharge {
 function writeCharge(
   scene: WriteScene,
   charge: Charge,
-  { price, isForeign }: WrittenCharge,
+  { plan, price, isForeign }: WrittenCharge,
 ): Readonly<Record<string, TmfValue | undefined>> {
-  const { kind, period, unit, taxCategory } = charge;
+  const { kind, period, unit, taxCategory, characteristics = {} } = charge;
+  const sold = (scene.sellers.get(plan.id) ?? []).flatMap(({ product = '' }) => scene.products.get(product)?.characteristics ?? []);
   const markets = [...new Set(charge.prices.flatMap(({ scope }) => scope?.market ?? []))];
   const own = price?.scope?.market === undefined ? [] : [price.scope.market];
   const shown = isOfTmf(charge.origin) || isOnePrice(charge) ? markets : own;
@@ -217,6 +220,7 @@ function writeCharge(
     place: filledList(
       shown.map(id => mapOfDefined({ id, name: scene.say(scene.catalogue.markets.find(market => market.id === id)?.name) })),
     ),
+    prodSpecCharValueUse: filledList(writeValueUses(scene, characteristics, sold)),
     tax: taxCategory === undefined ? undefined : [{ taxCategory }],
   };
 }
