@@ -105,7 +105,7 @@ export type { CatalogueReading, LoadedCatalogue, ReadableCatalogue, SkippedThing
 export type { Category } from './model/category.js';
 export type { BillingAlignment, ChangeMatch, ChangePolicy, ChangeTiming, PhaseAlignment, PolicyCase } from './model/change-policy.js';
 export type { Characteristic, CharacteristicType, CharacteristicValue, CharacteristicValues } from './model/characteristic.js';
-export type { Aggregation, Charge, ChargeKind, ChargeQuantity, ChargeTiming, Meter, UsageLimit } from './model/charge.js';
+export type { Aggregation, Charge, ChargeKind, ChargeOccasion, ChargeQuantity, ChargeTiming, Meter, UsageLimit } from './model/charge.js';
 export type {
   Actionable,
   AllCondition,

@@ -48,6 +48,20 @@ describe('a price', () => {
     expect(quote).toMatchObject({ kind: 'priced', dueToday: { total: '15.50' }, recurring: [{ period: 'P1M', total: '10.50' }] });
   });
 
+  test('for a change is due with a change and not with an order, and then that of installation is for orders', () => {
+    const change = (capacity: string, price: number): Data => ({ ...install, capacities: [capacity], price });
+    const rows = [install, change('upgrade', 700_000_000), change('detach', 300_000_000), renew];
+    const catalogue = imported(data([plan(rows)]));
+    expect(catalogue.pricePlans[0]?.phases[0]?.charges.map(({ id, occasions }) => [id, occasions])).toEqual([
+      ['installation', ['order']],
+      ['upgrade', ['upgrade']],
+      ['detach', ['end']],
+      ['renew', undefined],
+    ]);
+    const quote = quoteOffer(indexCatalogue(catalogue), { offer: 'vps-1', at: '2026-12-01' });
+    expect(quote).toMatchObject({ kind: 'priced', dueToday: { total: '15.50' } });
+  });
+
   test('that is no whole number is refused at its place', () => {
     expect(findingsOf(data([plan([{ ...renew, price: 1.5 }])]))).toEqual([
       'error SYS013 /plans/0/pricings/0/price “price” of the price 1 of the plan “vps-1” must be a whole number of hundred-millionths; it is the number “1.5”.',

@@ -69,6 +69,30 @@ describe('the prices of an offering', () => {
     expect(ask('24-months')).toMatchObject({ phases: [{ recurring: [{ total: '25.00' }], oneTime: { total: '10.00' } }] });
     expect(ask('12-months')).toMatchObject({ kind: 'unknown' });
   });
+  test('for values of a characteristic are charged to those who chose them, and come back as they were', () => {
+    const speed = { id: 'speed', name: 'Speed', valueType: 'string', configurable: true };
+    const values = (...all: readonly string[]): Data => ({
+      characteristicValueSpecification: all.map(value => ({ value, valueType: 'string' })),
+    });
+    const use = (...all: readonly string[]): Data => ({
+      prodSpecCharValueUse: [{ name: 'Speed', productSpecCharacteristicValue: all.map(value => ({ value, valueType: 'string' })) }],
+    });
+    const resources = [
+      specification('s', { productSpecCharacteristic: [{ ...speed, ...values('100', '300', '1000') }] }),
+      offering('o', priced('base', 'fast', 'setup')),
+      monthly('base', 20, use('100')),
+      monthly('fast', 35, use('300', '1000')),
+      once('setup', 10),
+    ];
+    const catalogue = imported(resources);
+    expect(catalogue.offers[0]?.pricePlans).toEqual(['base+fast+setup']);
+    const ask = (value: string): object =>
+      quoteOffer(indexCatalogue(catalogue), { offer: 'o', characteristics: { speed: value }, at: '2026-12-01', currency: 'EUR' });
+    expect(ask('100')).toMatchObject({ recurring: [{ total: '20.00' }], dueToday: { total: '30.00' } });
+    expect(ask('1000')).toMatchObject({ recurring: [{ total: '35.00' }], dueToday: { total: '45.00' } });
+    expect(listsOf(catalogue)['productOfferingPrice']?.[1]).toMatchObject(use('300', '1000'));
+    expect(imported(exportTmf620(catalogue).files[0]?.text ?? '')).toEqual(catalogue);
+  });
   test('are alternatives where they are in different currencies', () => {
     const catalogue = imported([
       specification('s'),
