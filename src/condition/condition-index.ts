@@ -23,5 +23,7 @@ export interface ConditionIndex {
   readonly program: Int32Array;
   /** Where the program of each condition begins. */
   readonly starts: Int32Array;
+  /** The first of the steps of each; those of one stand together. */
+  readonly firsts: Int32Array;
   readonly space: Workspace;
 }

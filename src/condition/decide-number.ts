@@ -3,7 +3,7 @@ import type { ConditionIndex } from './condition-index.js';
 import type { ConditionScene, Truth } from './condition-scene.js';
 import { codeOf, codeOfMember, type EncodedScene, encodeScene } from './encode-scene.js';
 import { makeCodes } from './workspace.js';
-import { holds } from './write-program.js';
+import { holds, stepSize } from './write-program.js';
 
 /**
  * Makes what decides the conditions of an index one by one: the scene is encoded once, and no literal is read again.
@@ -52,4 +52,21 @@ function run(program: Int32Array, encoded: EncodedScene, { start, isLenient }: R
     at = program[at + (isAsWanted ? 4 : 5)] ?? 0;
   }
   return at === holds;
+}
+
+/**
+ * Tells whether all that a condition asks for is known.
+ *
+ * @param index - The index.
+ * @param codes - The codes of a scene.
+ * @param condition - The number of the condition.
+ * @returns False where something is not known, or was not worked out.
+ */
+export function isAllKnown({ program, firsts }: ConditionIndex, codes: Int32Array, condition: number): boolean {
+  const end = firsts[condition + 1] ?? program.length;
+  for (let at = firsts[condition] ?? end; at < end; at += stepSize) {
+    const slot = program[at] ?? 0;
+    if ((codes[slot < 0 ? ~slot : slot] ?? unknownCode) < firstCode) return false;
+  }
+  return true;
 }

@@ -22,8 +22,10 @@ export function indexConditions(conditions: readonly Condition[], declarations: 
   const reader = { ...declarations, slots };
   const program: number[] = [];
   const starts = new Int32Array(conditions.length);
+  const firsts = new Int32Array(conditions.length);
   const boxes = conditions.map((condition, number) => {
     const node = readNode(condition, reader);
+    firsts[number] = program.length;
     starts[number] = writeProgram(node, program);
     return listBoxes(node, slots);
   });
@@ -39,6 +41,7 @@ export function indexConditions(conditions: readonly Condition[], declarations: 
     rows,
     program: Int32Array.from(program),
     starts,
+    firsts,
     space: makeWorkspace(slots.list, rows, conditions.length),
   };
 }

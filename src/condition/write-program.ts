@@ -7,7 +7,7 @@ export const holds = -1;
 const fails = -2;
 
 /** How many numbers a step has: slot, from, to, whether it is wanted within (1) or not (0), and the next step where it is as wanted, and where not. */
-const stepSize = 6;
+export const stepSize = 6;
 
 /**
  * Writes a condition as steps, each of which compares one code and says where to go on.

@@ -18,7 +18,7 @@ export interface Relation {
 }
 
 /**
- * Lists the relationships of one kind.
+ * Lists the relationships of one kind; the second time for the same things they are there already.
  *
  * @param index - The index.
  * @param brings - Whose relationships.
@@ -26,6 +26,15 @@ export interface Relation {
  * @returns Those of the offers, then those of the products.
  */
 export function listRelations(index: CatalogueIndex, brings: Brought, kind: 'requires' | 'excludes'): readonly Relation[] {
+  const kept = known.get(brings) ?? {};
+  known.set(brings, kept);
+  kept[kind] ??= findRelations(index, brings, kind);
+  return kept[kind];
+}
+
+const known = /* @__PURE__ */ new WeakMap<Brought, Partial<Record<'requires' | 'excludes', readonly Relation[]>>>();
+
+function findRelations(index: CatalogueIndex, { offers, products }: Brought, kind: 'requires' | 'excludes'): readonly Relation[] {
   const of = (
     what: Relation['kind'],
     things: readonly (Offer | Product)[],
@@ -42,7 +51,7 @@ export function listRelations(index: CatalogueIndex, brings: Brought, kind: 'req
           atLeast: relationship.atLeast ?? 1,
         })),
     );
-  return [...of('offer', brings.offers, index.offers), ...of('product', brings.products, index.products)];
+  return [...of('offer', offers, index.offers), ...of('product', products, index.products)];
 }
 
 function targetsOf({ target, anyOf, of }: Relationship): readonly string[] {

@@ -19,5 +19,7 @@ export interface Situation extends Pick<PreparedTarget, 'offer' | 'brings'> {
 
 /** A rule with one of its targets, held against what the customer has. */
 export interface Candidate extends PreparedTarget {
+  /** The same, whoever asks. */
+  readonly prepared: PreparedTarget;
   readonly situation: Situation;
 }

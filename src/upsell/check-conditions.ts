@@ -1,3 +1,4 @@
+import type { Truth } from '../condition/condition-scene.js';
 import type { UpsellCode } from './upsell-code.js';
 import type { UpsellScene } from './upsell-scene.js';
 import { type AskedCondition, passed, suppress, type Verdict } from './verdict.js';
@@ -11,8 +12,19 @@ import { type AskedCondition, passed, suppress, type Verdict } from './verdict.j
  * @returns Suppressed with those that are false, else unknown with those that are unknown, else passed.
  */
 export function checkConditions(scene: UpsellScene, conditions: readonly AskedCondition[], code: UpsellCode): Verdict {
-  const failed = conditions.filter(({ condition }) => scene.decide(condition) === 'false');
-  if (failed.length > 0) return suppress(code, { conditions: failed });
-  const unknown = conditions.filter(({ condition }) => scene.decide(condition) === 'unknown');
-  return unknown.length === 0 ? passed : { kind: 'unknown', conditions: unknown };
+  const failed = listBy(scene, conditions, 'false');
+  if (failed !== undefined) return suppress(code, { conditions: failed });
+  const unknown = listBy(scene, conditions, 'unknown');
+  return unknown === undefined ? passed : { kind: 'unknown', conditions: unknown };
+}
+
+// Nothing is made where there is nothing to list: most conditions of most rules are asked for every customer.
+function listBy({ decide }: UpsellScene, conditions: readonly AskedCondition[], truth: Truth): readonly AskedCondition[] | undefined {
+  let found: AskedCondition[] | undefined;
+  for (const asked of conditions) {
+    if (decide(asked.condition) !== truth) continue;
+    found ??= [];
+    found.push(asked);
+  }
+  return found;
 }

@@ -13,7 +13,7 @@ export function combineVerdicts(verdicts: readonly Verdict[]): Verdict {
   const assumptions = verdicts.flatMap(verdict => (verdict.kind === 'suppressed' ? [] : (verdict.assumptions ?? [])));
   const taken = assumptions.length === 0 ? {} : { assumptions };
   const unknown = verdicts.flatMap(verdict => (verdict.kind === 'unknown' ? [verdict] : []));
-  if (unknown.length === 0) return { ...passed, ...taken };
+  if (unknown.length === 0) return assumptions.length === 0 ? passed : { ...passed, assumptions };
   const conditions = unknown.flatMap(one => one.conditions ?? []);
   return { kind: 'unknown', conditions, holdings: unknown.some(({ holdings }) => holdings), ...taken };
 }

@@ -14,7 +14,6 @@ import { quoteDue } from './quote-due.js';
 import type { ScoredCandidate } from './rank-candidates.js';
 import type { DrawnVariant, HoldingReference, RankedUpsell, UpsellProvisioning } from './ranked-upsell.js';
 import { sayWords } from './say-words.js';
-import { conditionsOf } from './steps.js';
 import type { UpsellWarning } from './upsell-answer.js';
 import type { UpsellScene } from './upsell-scene.js';
 
@@ -54,7 +53,7 @@ export function describeUpsell(scored: ScoredCandidate, rank: number, scene: Ups
     contract,
     features: compareFeatures(scene.index, { ...before, after: brings.products, locale: scene.locale }),
     ...(provisioning === undefined ? {} : { provisioning }),
-    why: giveReasons(scene, conditionsOf(candidate)),
+    why: giveReasons(scene, candidate.asked),
     score,
     ...(rule.experiment === undefined ? {} : { experiment: nameVariant(rule.experiment.id, variant?.id) }),
   };

@@ -6,14 +6,14 @@ import { pickText } from '../lookup/pick-text.js';
 import { requireIndex } from '../lookup/require-question.js';
 import type { Context } from '../model/context.js';
 import type { Customer } from '../model/customer.js';
-import type { Candidate } from './candidate.js';
 import { decideUpsells, type Outcome, type Outcomes } from './decide-upsells.js';
 import { decisionId } from './decision-id.js';
 import { describeUpsell } from './describe-upsell.js';
 import { makeUpsellScene } from './make-upsell-scene.js';
 import { nameCandidate } from './name-candidate.js';
+import type { PreparedTarget } from './prepare-rules.js';
 import type { Step } from './step.js';
-import { candidateSteps, conditionsOf } from './steps.js';
+import { candidateSteps } from './steps.js';
 import type { ExplainedCondition, ExplainedStep, ExplainedUpsell, UpsellExplanation } from './upsell-explanation.js';
 import type { UpsellScene } from './upsell-scene.js';
 import type { AskedCondition } from './verdict.js';
@@ -65,17 +65,21 @@ function explainOutcome(outcome: Outcome, ranked: Outcomes['ranked'], scene: Ups
         : { outcome: 'unknown', unknown }
       : { outcome: 'suppressed', suppressed }),
     steps: candidateSteps.map(step => explainStep(step, candidate, scene)),
-    conditions: conditionsOf(candidate).map(asked => explainAsked(asked, scene)),
+    conditions: candidate.asked.map(asked => explainAsked(asked, scene)),
   };
 }
 
-function rankedEntry(candidate: Candidate, ranked: Outcomes['ranked'], scene: UpsellScene): Pick<ExplainedUpsell, 'outcome' | 'ranked'> {
-  const position = ranked.findIndex(scored => scored.candidate === candidate);
+function rankedEntry(
+  candidate: PreparedTarget,
+  ranked: Outcomes['ranked'],
+  scene: UpsellScene,
+): Pick<ExplainedUpsell, 'outcome' | 'ranked'> {
+  const position = ranked.findIndex(scored => scored.candidate.prepared === candidate);
   const scored = ranked[position];
   return scored === undefined ? { outcome: 'ranked' } : { outcome: 'ranked', ranked: describeUpsell(scored, position + 1, scene).upsell };
 }
 
-function explainStep({ step, check }: Step, candidate: Candidate, scene: UpsellScene): ExplainedStep {
+function explainStep({ step, check }: Step, candidate: PreparedTarget, scene: UpsellScene): ExplainedStep {
   const verdict = check(candidate, scene);
   return { step, outcome: verdict.kind, ...(verdict.kind === 'suppressed' ? writeSuppression(verdict, scene) : {}) };
 }

@@ -10,6 +10,7 @@ export function findNamed<Value>(
   record: Readonly<Record<string, Value>> | undefined,
   { id, aliases = [] }: { readonly id: string; readonly aliases?: readonly string[] },
 ): Value | undefined {
-  const key = [id, ...aliases].find(name => record !== undefined && Object.hasOwn(record, name));
-  return key === undefined ? undefined : record?.[key];
+  if (record === undefined) return undefined;
+  const key = [id, ...aliases].find(name => Object.hasOwn(record, name));
+  return key === undefined ? undefined : record[key];
 }

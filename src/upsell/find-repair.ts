@@ -28,6 +28,9 @@ export interface RepairQuestion {
   readonly areCompatible: (wanted: readonly WantedPredicate[]) => boolean;
 }
 
+/** A predicate that every repair has to mend. */
+export type CertainPredicate = Pick<WantedPredicate, 'predicate' | 'wanted' | 'isUnknown'>;
+
 /**
  * Finds the fewest distinct predicates whose repair makes conditions hold, and of as few those that are easiest to mend: of an `any` one part,
  * of an `all` every part; a predicate that stands in several places is repaired once, and never wanted both ways. An unknown predicate is one
@@ -46,17 +49,30 @@ export function findRepair(conditions: readonly AskedCondition[], question: Repa
 }
 
 /**
- * Counts the predicates that every repair has to mend: those that stand under no choice. It costs little, so that the repair itself is
+ * Lists the predicates that every repair has to mend: those that stand under no choice. It costs little, so that the repair itself is
  * worked out only where it may be among the nearest.
  *
  * @param conditions - The conditions that must all hold.
  * @param decide - How a condition comes out now.
- * @returns A number that no repair is smaller than.
+ * @returns The predicates by their text, without the notes of what they are part of; no repair is smaller.
  */
-export function countCertain(conditions: readonly AskedCondition[], decide: (condition: Condition) => Truth): number {
-  const certainOf = (goal: Goal): readonly string[] =>
-    'parts' in goal ? (goal.needsAll ? goal.parts.flatMap(certainOf) : []) : goal.isMet ? [] : [goal.key];
-  return new Set(planAll(conditions, decide).flatMap(certainOf)).size;
+export function findCertain(
+  conditions: readonly AskedCondition[],
+  decide: (condition: Condition) => Truth,
+): ReadonlyMap<string, CertainPredicate> {
+  const missing = new Map<string, CertainPredicate>();
+  const collect = (condition: Condition, wanted: 'true' | 'false'): void => {
+    if ('not' in condition) collect(condition.not, wanted === 'true' ? 'false' : 'true');
+    else if ('all' in condition || 'any' in condition) {
+      const parts = 'all' in condition ? (wanted === 'true' ? condition.all : []) : wanted === 'false' ? condition.any : [];
+      for (const part of parts) collect(part, wanted);
+    } else {
+      const truth = decide(condition);
+      if (truth !== wanted) missing.set(textOf(condition), { predicate: condition, wanted, isUnknown: truth === 'unknown' });
+    }
+  };
+  for (const { condition } of conditions) collect(condition, 'true');
+  return missing;
 }
 
 /**

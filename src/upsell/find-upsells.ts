@@ -34,12 +34,13 @@ export function findUpsells(index: CatalogueIndex, customer: Customer, context: 
   return deepFreeze(writeAnswer(decideUpsells(scene), scene));
 }
 
-function writeAnswer({ outcomes, ranked }: Outcomes, scene: UpsellScene): UpsellAnswer {
+function writeAnswer(decided: Outcomes, scene: UpsellScene): UpsellAnswer {
+  const { outcomes, notable, ranked } = decided;
   const { index, customer, context, currency, locale } = scene;
   const { release, catalogue } = index;
   const { at, detail = 'ranked' } = context;
   const described = ranked.map((scored, position) => describeUpsell(scored, position + 1, scene));
-  const unknown = listUnknown(outcomes, scene);
+  const unknown = listUnknown(notable, scene);
   const bestPlans = detail === 'full' ? findBestPlans(scene) : undefined;
   const flag = (upsell: RankedUpsell): RankedUpsell =>
     bestPlans === undefined ? upsell : { ...upsell, isBestPlan: isBestPlan(upsell, bestPlans) };
@@ -56,10 +57,10 @@ function writeAnswer({ outcomes, ranked }: Outcomes, scene: UpsellScene): Upsell
     ...(bestPlans === undefined ? {} : { suppressed: listSuppressed(outcomes, scene), bestPlans }),
     unknown,
     nearest: findNearest(outcomes, scene),
-    ask: listQuestions(listOpen(outcomes, scene), scene),
-    counts: countCodes(outcomes),
-    funnel: countFunnel(outcomes),
-    assumptions: withoutRepeats(outcomes.flatMap(assumptionsOf)),
+    ask: listQuestions(listOpen(notable, scene), scene),
+    counts: countCodes(decided),
+    funnel: countFunnel(decided),
+    assumptions: withoutRepeats(notable.flatMap(assumptionsOf)),
     warnings: withoutRepeats([...scene.warnings, ...unscored(ranked), ...described.flatMap(({ warnings }) => warnings)]),
   };
 }

@@ -8,21 +8,32 @@ import type { PreparedTarget } from './prepare-rules.js';
 import type { UpsellScene } from './upsell-scene.js';
 
 /**
- * Holds a target against what the customer has: what it takes the place of, and what stays. Of several holdings that could be replaced it
- * is the oldest. Targets with the same offer, action and name of what is replaced share what is found.
+ * Holds a target against what the customer has.
  *
  * @param scene - The scene.
  * @param prepared - The rule with its target.
  * @returns The candidate.
  */
 export function makeCandidate(scene: UpsellScene, prepared: PreparedTarget): Candidate {
-  const known = situationsOf(scene);
-  const situation = known.get(prepared.situationKey) ?? findSituation(scene, prepared);
-  known.set(prepared.situationKey, situation);
-  return { ...prepared, situation };
+  return { ...prepared, prepared, situation: situationOf(scene, prepared) };
 }
 
-const situationsOf = /* @__PURE__ */ once((_: UpsellScene) => new Map<string, Situation>());
+/**
+ * Finds what a target takes the place of, and what stays. Of several holdings that could be replaced it is the oldest. Targets with the same
+ * offer, action and name of what is replaced share what is found.
+ *
+ * @param scene - The scene.
+ * @param prepared - The rule with its target.
+ * @returns The situation.
+ */
+export function situationOf(scene: UpsellScene, prepared: PreparedTarget): Situation {
+  const known = situationsIn(scene);
+  const situation = known[prepared.situationNumber] ?? findSituation(scene, prepared);
+  known[prepared.situationNumber] = situation;
+  return situation;
+}
+
+const situationsIn = /* @__PURE__ */ once((_: UpsellScene): Situation[] => []);
 
 function findSituation(scene: UpsellScene, { offer, brings, target }: PreparedTarget): Situation {
   const [replaced, ...others] = target.action === 'replace' ? replaceable(scene, { offer, target }) : [];

@@ -4,12 +4,11 @@
  */
 import type { ConditionScene, Truth } from '../condition/condition-scene.js';
 import { evaluateCondition } from '../condition/evaluate-condition.js';
-import type { Catalogue } from '../model/catalogue.js';
 import type { Condition } from '../model/condition.js';
 import type { DecidedRules } from './match-rules.js';
 
 /** Nothing has to be made ready. */
-export function prepareMatching(_conditions: readonly Condition[], _catalogue: Catalogue): undefined {
+export function prepareMatching(): undefined {
   return undefined;
 }
 
@@ -23,5 +22,6 @@ export function decideRules(_matching: undefined, scene: ConditionScene): Decide
       return known;
     },
     changesOf: () => 0,
+    isAllKnown: () => false,
   };
 }

@@ -4,7 +4,6 @@ import { specOf } from '../condition/read-facts.js';
 import { compareText } from '../kernel/compare-text.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import { type Brought, listBrought } from '../lookup/list-brought.js';
-import type { Condition } from '../model/condition.js';
 import type { Offer } from '../model/offer.js';
 import type { UpsellRule } from '../model/upsell-rule.js';
 import type { Target } from '../model/upsell-target.js';
@@ -13,6 +12,7 @@ import { prepareMatching, type RuleMatching } from './match-rules.js';
 import { once } from './once.js';
 import { listPlaceholders } from './placeholders.js';
 import type { UpsellWarning } from './upsell-answer.js';
+import type { AskedCondition } from './verdict.js';
 
 /** A rule with one of its targets. */
 export interface PreparedTarget {
@@ -22,13 +22,20 @@ export interface PreparedTarget {
   readonly position: number;
   readonly offer: Offer;
   readonly brings: Brought;
-  /** The same for targets with the same offer, action and name of what is replaced. */
-  readonly situationKey: string;
+  /** A number that targets with the same offer, action and name of what is replaced have in common. */
+  readonly situationNumber: number;
+  /** The conditions that it hangs on, by the step that asks them. */
+  readonly conditions: TargetConditions;
+  /** The same, in the order of the steps. */
+  readonly asked: readonly AskedCondition[];
   /** The first fact that is read and may not be. */
-  readonly forbiddenFact?: string;
+  readonly forbiddenFact: string | undefined;
   /** The classes of data use that the facts read by the rule need consent to, sorted. */
   readonly dataUses: readonly string[];
 }
+
+/** What a target hangs on: that its products can work, that the offer may be bought, that it makes sense now, and that it is good for the customer. */
+export type TargetConditions = Readonly<Record<'needs' | 'eligibility' | 'when' | 'suits', readonly AskedCondition[]>>;
 
 /** All targets, and what could not be understood of the rules. */
 export interface PreparedRules {
@@ -63,37 +70,41 @@ function prepare(index: CatalogueIndex): PreparedRules {
   const visible = new Set(allowed.flatMap(fact => [fact, ...baseFacts(index, fact)]));
   const targets: PreparedTarget[] = [];
   const warnings: UpsellWarning[] = [];
-  const brought = new Map<Offer, Brought>();
+  const situations = new Map<string, number>();
   for (const rule of upsellRules.filter(({ status }) => status !== 'draft')) {
     const reads = readsOf(rule);
     for (const [position, target] of rule.targets.entries()) {
       const offer = index.offers.get(target.offer);
       if (offer === undefined) warnings.push({ code: 'UNKNOWN_OFFER', rule: rule.id, offer: target.offer });
       if (offer === undefined || offer.status === 'draft') continue;
-      const brings = brought.get(offer) ?? listBrought(index, offer);
-      brought.set(offer, brings);
+      const brings = listBrought(index, offer);
       const forbiddenFact = [...reads, ...factsOfOffer(offer, brings)].find(fact => forbidden.has(fact));
       const dataUses = dataUsesOf(index, rule, reads);
-      const situationKey = JSON.stringify([offer.id, target.action, target.replaces]);
-      targets.push({
-        rule,
-        target,
-        position,
-        offer,
-        brings,
-        situationKey,
-        dataUses,
-        ...(forbiddenFact === undefined ? {} : { forbiddenFact }),
-      });
+      const situation = JSON.stringify([offer.id, target.action, target.replaces]);
+      const situationNumber = situations.get(situation) ?? situations.size;
+      situations.set(situation, situationNumber);
+      const conditions = listConditions(rule, offer, brings);
+      const { needs, eligibility, when, suits } = conditions;
+      const asked = [...needs, ...eligibility, ...when, ...suits];
+      targets.push({ rule, target, position, offer, brings, situationNumber, conditions, asked, forbiddenFact, dataUses });
     }
   }
-  const conditions = [...new Set(targets.flatMap(listConditions))];
-  const matching = prepareMatching(conditions, index.catalogue);
-  return { targets: targets.sort(compareTargets), forbidden, visible, warnings, matching };
+  const needs = targets.flatMap(({ rule }) => rule.need ?? []);
+  const conditions = [...new Set([...targets.flatMap(({ asked }) => asked.map(({ condition }) => condition)), ...needs])];
+  targets.sort(compareTargets);
+  const whens = targets.map(({ rule }) => rule.when);
+  return { targets, forbidden, visible, warnings, matching: prepareMatching(conditions, whens, index.catalogue) };
 }
 
-function listConditions({ rule: { when, suits, need }, offer: { eligibility = [] } }: PreparedTarget): readonly Condition[] {
-  return [when, suits, need, ...eligibility.map(requirement => requirement.when)].filter(condition => condition !== undefined);
+function listConditions({ when, suits }: UpsellRule, { eligibility = [] }: Offer, { products }: Brought): TargetConditions {
+  return {
+    needs: products.flatMap(({ provisioning }): readonly AskedCondition[] =>
+      provisioning?.needs === undefined ? [] : [{ part: 'needs', condition: provisioning.needs }],
+    ),
+    eligibility: eligibility.map(one => ({ part: 'eligibility', condition: one.when, reason: one.reason })),
+    when: [{ part: 'when', condition: when }],
+    suits: suits === undefined ? [] : [{ part: 'suits', condition: suits }],
+  };
 }
 
 // A derived fact is as delicate as its date, unless the law allows the derived one by itself.

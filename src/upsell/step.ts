@@ -1,19 +1,26 @@
 /** One step of the way that every candidate goes. */
-import type { Candidate } from './candidate.js';
 import { checkConditions } from './check-conditions.js';
+import type { PreparedTarget, TargetConditions } from './prepare-rules.js';
 import type { UpsellCode, UpsellStep } from './upsell-code.js';
 import type { UpsellScene } from './upsell-scene.js';
-import type { AskedCondition, Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 /** One step of the way that every candidate goes. */
 export interface Step {
   readonly step: UpsellStep;
-  readonly check: (candidate: Candidate, scene: UpsellScene) => Verdict;
-  /** The conditions that it decides, where it decides nothing else. */
-  readonly conditions?: (candidate: Candidate) => readonly AskedCondition[];
+  /** Whether it may say anything but that the target passes, whoever asks: then it need not be asked. Absent: it may. */
+  readonly concerns?: (target: PreparedTarget) => boolean;
+  readonly check: (target: PreparedTarget, scene: UpsellScene) => Verdict;
+  /** Whether it decides conditions, and nothing else. */
+  readonly isOfConditions?: true;
 }
 
 /** Makes a step of conditions that must all hold. */
-export function conditionStep(step: UpsellStep, code: UpsellCode, conditions: (candidate: Candidate) => readonly AskedCondition[]): Step {
-  return { step, conditions, check: (candidate, scene) => checkConditions(scene, conditions(candidate), code) };
+export function conditionStep(step: UpsellStep, code: UpsellCode, part: keyof TargetConditions): Step {
+  return {
+    step,
+    isOfConditions: true,
+    concerns: ({ conditions }) => conditions[part].length > 0,
+    check: ({ conditions }, scene) => checkConditions(scene, conditions[part], code),
+  };
 }

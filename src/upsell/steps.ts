@@ -1,5 +1,4 @@
 /** The steps before the price, in the order that never changes. */
-import type { Candidate } from './candidate.js';
 import type { Step } from './step.js';
 import { checkApplicability } from './steps/check-applicability.js';
 import { checkCaps } from './steps/check-caps.js';
@@ -16,7 +15,6 @@ import { checkServiceability } from './steps/check-serviceability.js';
 import { checkStock } from './steps/check-stock.js';
 import { checkSuitability } from './steps/check-suitability.js';
 import type { UpsellStep } from './upsell-code.js';
-import type { AskedCondition } from './verdict.js';
 
 /** The steps that look at one candidate by itself, before it is priced. */
 export const candidateSteps: readonly Step[] = [
@@ -39,11 +37,4 @@ export const candidateSteps: readonly Step[] = [
 /** Lists all steps, in their order. */
 export function listSteps(): readonly UpsellStep[] {
   return [...candidateSteps.map(({ step }) => step), 'price', 'guards', 'exclusion', 'limit'];
-}
-
-const conditionLists = /* @__PURE__ */ candidateSteps.flatMap(({ conditions }) => conditions ?? []);
-
-/** All conditions that a candidate hangs on, in the order of the steps. */
-export function conditionsOf(candidate: Candidate): readonly AskedCondition[] {
-  return conditionLists.flatMap(list => list(candidate));
 }

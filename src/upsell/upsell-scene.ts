@@ -1,10 +1,10 @@
 /** What is fixed for the whole of one answer; inner functions of the engine pass it on. */
-import type { ConditionScene, Truth } from '../condition/condition-scene.js';
+import type { ConditionScene } from '../condition/condition-scene.js';
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
-import type { Condition } from '../model/condition.js';
 import type { Context } from '../model/context.js';
 import type { Contact, Customer } from '../model/customer.js';
 import type { Possession } from './list-possessions.js';
+import type { DecidedRules } from './match-rules.js';
 import type { UpsellWarning } from './upsell-answer.js';
 
 /** A contact with its instant. */
@@ -13,7 +13,7 @@ export interface PastContact extends Contact {
 }
 
 /** What is fixed for the whole of one answer. */
-export interface UpsellScene {
+export interface UpsellScene extends DecidedRules {
   readonly index: CatalogueIndex;
   readonly customer: Customer;
   /** The customer as prices know them: without the facts that no rule may read. */
@@ -30,10 +30,6 @@ export interface UpsellScene {
   readonly facts: ConditionScene;
   /** The facts that no rule may read. */
   readonly forbidden: ReadonlySet<string>;
-  /** Decides a condition, each once. */
-  readonly decide: (condition: Condition) => Truth;
-  /** How many predicates of a condition must change at the least until it holds: 3 stands for more. */
-  readonly changesOf: (condition: Condition) => number;
   /** A care fact that is set: whoever it is set for is not to spend more. */
   readonly careFact?: string;
   readonly possessions: readonly Possession[];

@@ -8,6 +8,7 @@ import { passed, suppress, type Verdict } from '../verdict.js';
 /** The rule has not been shown as often as it may be, to this customer and in all. */
 export const checkCaps: Step = {
   step: 'caps',
+  concerns: ({ rule }) => rule.caps !== undefined,
   check: ({ rule }, { contacts, context }) => {
     const { perCustomer, total } = rule.caps ?? {};
     const shown = contacts === undefined ? undefined : countShown(contacts.get(rule.id) ?? []);

@@ -1,5 +1,6 @@
 import type { Situation } from '../candidate.js';
 import { combineVerdicts } from '../combine-verdicts.js';
+import { situationOf } from '../make-candidate.js';
 import { once } from '../once.js';
 import type { Step } from '../step.js';
 import type { UpsellScene } from '../upsell-scene.js';
@@ -12,12 +13,19 @@ import { checkRequirements } from './check-requirements.js';
 /** It goes with what the customer has, has ordered, and has in the basket. */
 export const checkCompatibility: Step = {
   step: 'compatibility',
-  check: ({ situation }, scene) => checkSituation(situation, scene),
+  check: (target, scene) => {
+    const known = verdictsIn(scene);
+    const verdict = known[target.situationNumber] ?? checkSituation(situationOf(scene, target), scene);
+    known[target.situationNumber] = verdict;
+    return verdict;
+  },
 };
 
-const checkSituation = /* @__PURE__ */ once(
-  (situation: Situation, scene: UpsellScene): Verdict => combineVerdicts(parts.map(check => check(situation, scene))),
-);
+const verdictsIn = /* @__PURE__ */ once((_: UpsellScene): Verdict[] => []);
+
+function checkSituation(situation: Situation, scene: UpsellScene): Verdict {
+  return combineVerdicts(parts.map(check => check(situation, scene)));
+}
 
 const parts: readonly ((situation: Situation, scene: UpsellScene) => Verdict)[] = [
   checkOwnership,

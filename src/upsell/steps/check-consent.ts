@@ -9,6 +9,7 @@ import { passed, suppress } from '../verdict.js';
  */
 export const checkConsent: Step = {
   step: 'consent',
+  concerns: ({ rule }) => rule.purpose === 'marketing',
   check: ({ rule, dataUses }, { customer, context }) => {
     if (rule.purpose !== 'marketing') return passed;
     const asked = consentsAsked(customer, context.channel, dataUses);

@@ -8,6 +8,7 @@ import { passed, suppress } from '../verdict.js';
 /** The rule does not rest after an answer, and has not been shown too often in too short a time. */
 export const checkContactPolicy: Step = {
   step: 'contactPolicy',
+  concerns: ({ rule }) => (rule.coolDown ?? rule.fatigue) !== undefined,
   check: ({ rule: { id, coolDown, fatigue } }, { contacts, atMs, timeZone }) => {
     if (coolDown === undefined && fatigue === undefined) return passed;
     if (contacts === undefined) return { ...passed, assumptions: [{ code: 'CONTACTS_NOT_GIVEN' }] };

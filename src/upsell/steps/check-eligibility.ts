@@ -1,6 +1,4 @@
 import { conditionStep, type Step } from '../step.js';
 
 /** The customer may buy the offer. */
-export const checkEligibility: Step = /* @__PURE__ */ conditionStep('eligibility', 'NOT_ELIGIBLE', ({ offer }) =>
-  (offer.eligibility ?? []).map(({ when, reason }) => ({ part: 'eligibility', condition: when, reason })),
-);
+export const checkEligibility: Step = /* @__PURE__ */ conditionStep('eligibility', 'NOT_ELIGIBLE', 'eligibility');

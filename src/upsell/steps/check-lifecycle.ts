@@ -6,6 +6,7 @@ import { passed, suppress } from '../verdict.js';
 /** The rule and the offer are neither retired nor out of their time. */
 export const checkLifecycle: Step = {
   step: 'lifecycle',
+  concerns: ({ rule, offer }) => [rule, offer].some(({ status, validFor }) => status !== 'active' || validFor !== undefined),
   check: ({ rule, offer }, { atMs, timeZone }) => {
     for (const [kind, thing] of [['rule', rule] as const, ['offer', offer] as const]) {
       const code = findLifecycleReason(thing, atMs, timeZone);

@@ -10,11 +10,12 @@ export function checkOwnership(situation: Situation, { customer }: UpsellScene):
   const { offer, rest } = situation;
   const most = offer.maxPerCustomer ?? 1;
   let count = 0;
-  for (const { code, isOne } of sources) {
-    const found = rest.filter(one => isOne(one, situation));
-    count += found.length;
-    if (found.length > 0 && count >= most) return suppress(code, { by: causeOf(found[0], situation), details: { count, most } });
-  }
+  if (rest.length > 0)
+    for (const { code, isOne } of sources) {
+      const found = rest.filter(one => isOne(one, situation));
+      count += found.length;
+      if (found.length > 0 && count >= most) return suppress(code, { by: causeOf(found[0], situation), details: { count, most } });
+    }
   return customer.holdings === undefined ? { kind: 'unknown', holdings: true } : passed;
 }
 

@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidate.js';
 import { combineVerdicts } from '../combine-verdicts.js';
+import type { PreparedTarget } from '../prepare-rules.js';
 import type { Step } from '../step.js';
 import type { UpsellAssumptionCode } from '../upsell-answer.js';
 import type { UpsellCode } from '../upsell-code.js';
@@ -12,9 +12,10 @@ import { passed, suppress, type Verdict } from '../verdict.js';
  */
 export const checkPlace: Step = {
   step: 'place',
-  check: (candidate, scene) => {
-    const limited = limits.filter(({ allowed }) => allowed(candidate) !== undefined);
-    return limited.length === 0 ? passed : combineVerdicts(limited.map(limit => checkLimit(limit, candidate, scene)));
+  concerns: target => limits.some(({ allowed }) => allowed(target) !== undefined),
+  check: (target, scene) => {
+    const limited = limits.filter(({ allowed }) => allowed(target) !== undefined);
+    return limited.length === 0 ? passed : combineVerdicts(limited.map(limit => checkLimit(limit, target, scene)));
   },
 };
 
@@ -23,7 +24,7 @@ interface Limit {
   readonly absent: UpsellAssumptionCode;
   /** Whose limit it is. */
   readonly by: 'rule' | 'offer';
-  readonly allowed: (candidate: Candidate) => readonly string[] | undefined;
+  readonly allowed: (target: PreparedTarget) => readonly string[] | undefined;
   readonly asked: (scene: UpsellScene) => string | undefined;
 }
 
@@ -52,9 +53,9 @@ const limits: readonly Limit[] = [
   },
 ];
 
-function checkLimit({ code, absent, by, ...limit }: Limit, candidate: Candidate, scene: UpsellScene): Verdict {
-  const allowed = limit.allowed(candidate) ?? [];
+function checkLimit({ code, absent, by, ...limit }: Limit, target: PreparedTarget, scene: UpsellScene): Verdict {
+  const allowed = limit.allowed(target) ?? [];
   const asked = limit.asked(scene);
   if (asked === undefined) return { ...passed, assumptions: [{ code: absent, details: { allowed, by } }] };
-  return allowed.includes(asked) ? passed : suppress(code, { by: { kind: by, id: candidate[by].id }, details: { allowed } });
+  return allowed.includes(asked) ? passed : suppress(code, { by: { kind: by, id: target[by].id }, details: { allowed } });
 }

@@ -7,6 +7,7 @@ import { passed, suppress } from '../verdict.js';
 /** The rule does not speak in its quiet hours. A question about a day names no time, so they are not checked, and that is said. */
 export const checkQuietHours: Step = {
   step: 'quietHours',
+  concerns: ({ rule }) => rule.quietHours !== undefined,
   check: ({ rule: { quietHours } }, { context, atMs, timeZone, today }) => {
     if (quietHours === undefined) return passed;
     if (context.at.length === 10) return { ...passed, assumptions: [{ code: 'TIME_NOT_GIVEN', details: { ...quietHours } }] };

@@ -1,8 +1,4 @@
 import { conditionStep, type Step } from '../step.js';
 
 /** Every product that comes can work at all. */
-export const checkServiceability: Step = /* @__PURE__ */ conditionStep('serviceability', 'NOT_SERVICEABLE', ({ brings }) =>
-  brings.products.flatMap(({ provisioning }) =>
-    provisioning?.needs === undefined ? [] : [{ part: 'needs', condition: provisioning.needs }],
-  ),
-);
+export const checkServiceability: Step = /* @__PURE__ */ conditionStep('serviceability', 'NOT_SERVICEABLE', 'needs');

@@ -1,6 +1,4 @@
 import { conditionStep, type Step } from '../step.js';
 
 /** It is good for the customer. */
-export const checkSuitability: Step = /* @__PURE__ */ conditionStep('suitability', 'NOT_SUITABLE', ({ rule: { suits } }) =>
-  suits === undefined ? [] : [{ part: 'suits', condition: suits }],
-);
+export const checkSuitability: Step = /* @__PURE__ */ conditionStep('suitability', 'NOT_SUITABLE', 'suits');
