@@ -67,12 +67,12 @@ export const tmfTypes: Readonly<Record<string, TmfType>> = {
   CharacteristicSpecification: {
     isTyped: true,
     members:
-      'id:text name:text valueType:text description:text configurable:boolean validFor:TimePeriod minCardinality:number maxCardinality:number isUnique:boolean regex:text extensible:boolean charSpecRelationship:CharacteristicSpecificationRelationship* characteristicValueSpecification:CharacteristicValueSpecification* productSpecCharacteristicValue:CharacteristicValueSpecification* productOfferingCharacteristicValue:CharacteristicValueSpecification*',
+      'id:text name:text valueType:text description:text configurable:boolean validFor:TimePeriod minCardinality:number maxCardinality:number isUnique:boolean regex:text extensible:boolean charSpecRelationship:CharacteristicSpecificationRelationship* characteristicValueSpecification:CharacteristicValueSpecification* productSpecCharacteristicValue:CharacteristicValueSpecification* productOfferingCharacteristicValue:CharacteristicValueSpecification* productSpecCharRelationship:CharacteristicSpecificationRelationship*',
   },
   CharacteristicSpecificationRelationship: {
     isTyped: true,
     members:
-      'relationshipType:text name:text characteristicSpecificationId:text parentSpecificationHref:text validFor:TimePeriod parentSpecificationId:text',
+      'relationshipType:text name:text characteristicSpecificationId:text parentSpecificationHref:text validFor:TimePeriod parentSpecificationId:text charSpecSeq:number id:text href:text',
   },
   CharacteristicValueSpecification: {
     isTyped: true,
