@@ -1,6 +1,8 @@
 /** What a candidate costs, and how that differs from what it replaces. */
 import type { CatalogueIndex } from '../lookup/catalogue-index.js';
 import type { Holding } from '../model/holding.js';
+import type { Offer } from '../model/offer.js';
+import type { PricePlan } from '../model/price-plan.js';
 import { directionOf } from '../pricing/compare-recurring.js';
 import type { PricedQuote, QuoteReason } from '../pricing/quote.js';
 import { type HoldingQuote, quoteHolding } from '../pricing/quote-holding.js';
@@ -123,9 +125,9 @@ function describeOrder({ offer, target, situation }: Candidate, plan: PlannedCha
 }
 
 // Only where something is charged on some occasions it matters whether the price goes up or down.
-function nameOccasion({ situation }: Candidate, request: QuoteRequest, scene: UpsellScene): QuoteRequest {
+function nameOccasion({ offer, situation }: Candidate, request: QuoteRequest, scene: UpsellScene): QuoteRequest {
   const replaced = situation.replaced?.holding;
-  if (replaced === undefined || !namesOccasions(scene.index)) return request;
+  if (replaced === undefined || !namesOccasions(scene.index, offer)) return request;
   const change: QuoteRequest = { ...request, occasion: 'change' };
   const [before, after] = [quoteHeld(replaced, scene), quoteOnce(scene, change)];
   if (before.kind === 'unknown' || after.kind === 'unknown') return change;
@@ -133,9 +135,18 @@ function nameOccasion({ situation }: Candidate, request: QuoteRequest, scene: Up
   return direction === 'level' ? change : { ...request, occasion: direction };
 }
 
-const namesOccasions = /* @__PURE__ */ once(({ catalogue }: CatalogueIndex) =>
-  catalogue.pricePlans.some(({ phases }) => phases.some(({ charges }) => charges.some(({ occasions }) => occasions !== undefined))),
-);
+// Of a bundle a member may have such a charge.
+function namesOccasions(index: CatalogueIndex, { pricePlans = [], items, groups }: Offer): boolean {
+  const plans = plansWithOccasions(index);
+  if (plans.size === 0) return false;
+  const isBundle = items !== undefined || groups !== undefined;
+  return isBundle || pricePlans.some(id => plans.has(index.pricePlans.get(id)?.id ?? id));
+}
+
+const plansWithOccasions = /* @__PURE__ */ once(({ catalogue }: CatalogueIndex): ReadonlySet<string> => {
+  const isOne = ({ phases }: PricePlan): boolean => phases.some(({ charges }) => charges.some(({ occasions }) => occasions !== undefined));
+  return new Set(catalogue.pricePlans.filter(isOne).map(({ id }) => id));
+});
 
 // All that a price takes from the customer is in the question, but for the outcome of conditions.
 const quoteOnce = /* @__PURE__ */ rememberPrice(({ index }, request: QuoteRequest, decide) => quoteOffer(index, { ...request, decide }));

@@ -58,6 +58,23 @@ describe('the cost of twelve months', () => {
     });
   });
 
+  it('has the fee of the change and not that of a new order, by whether the price goes up', () => {
+    const fee = (occasion: 'order' | 'upgrade' | 'downgrade', amount: string): Charge =>
+      oneTimeCharge({ id: occasion, occasions: [occasion], prices: [{ currency: 'EUR', flat: amount }] });
+    const fees = [fee('order', '50'), fee('upgrade', '11'), fee('downgrade', '7')];
+    const big = (amount: string): Partial<Catalogue> => ({
+      pricePlans: [
+        monthly('small', '20'),
+        monthly('big', amount, { phases: [{ id: 'main', kind: 'evergreen', charges: [flat(amount), ...fees] }] }),
+      ],
+      offers: [smallOffer(), bigOffer()],
+    });
+    expect(costOf({ catalogue: lineCatalogue([toBig()], big('30')) })?.byKind?.oneTime).toBe('11.00');
+    expect(costOf({ catalogue: lineCatalogue([toBig()], big('15')) })?.byKind?.oneTime).toBe('7.00');
+    const added = toBig({ targets: [{ offer: 'big', action: 'add' }] });
+    expect(costOf({ catalogue: lineCatalogue([added], big('30')), customer: { holdings: [] } })?.byKind?.oneTime).toBe('50.00');
+  });
+
   it('of what is added is all of its own', () => {
     expect(costOf({ catalogue: lineCatalogue([addExtra()]) })).toMatchObject({ total: '60.00', current: '0.00', change: '60.00' });
   });
