@@ -26,7 +26,7 @@ function germanTexts(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(germanTexts);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, each]) =>
-    typeof each !== 'string' ? germanTexts(each) : name === 'de' ? [each.replaceAll(/\{[^}]*\}/g, ' ')] : [],
+    name === 'examples' ? [] : typeof each !== 'string' ? germanTexts(each) : name === 'de' ? [each.replaceAll(/\{[^}]*\}/g, ' ')] : [],
   );
 }
 

@@ -80,10 +80,17 @@ export async function press(target: Locator): Promise<void> {
   await target.page().keyboard.press('Enter');
 }
 
-/** Walks to a field of choices and types what is wanted. */
+/** Walks to a field of choices and types what is wanted; where typing was too slow to be taken as one word, the arrows walk the rest. */
 export async function choose(target: Locator, typed: string): Promise<void> {
   await tabTo(target);
   await target.page().keyboard.type(typed);
+  const options = (await target.locator('option').allTextContents()).map(text => text.trim());
+  const wanted = options.findIndex(text => text.startsWith(typed));
+  for (let step = 0; step < options.length; step += 1) {
+    const chosen: number = await target.evaluate(field => field.selectedIndex);
+    if (chosen === wanted) return;
+    await target.page().keyboard.press(chosen < wanted ? 'ArrowDown' : 'ArrowUp');
+  }
 }
 
 /** Searches from wherever the focus is, and opens what was found first. */

@@ -68,7 +68,7 @@ describe('in an empty project the package works', () => {
     expect(ask('use-esm.mjs')).toMatchObject({
       ...expected,
       ranked: [{ offer: expect.anything() }],
-      described: [[expect.stringMatching(/£/)]],
+      described: [['£15.00 a month.', 'Due on 24 November 2026: £15.00.']],
       found: ['go-50'],
     });
   });
