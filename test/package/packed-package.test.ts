@@ -142,11 +142,11 @@ describe('size:', () => {
   };
 
   // The aim of 20 kB is not reached: docs/decisions/0071-size-of-query.md says why, and what this limit is for.
-  test('all of ./query is at most 76 kB gzipped', async () => {
+  test('all of ./query is at most 78 kB gzipped', async () => {
     const { size, imports } = await bundle("export * from './dist/query.js'");
     console.log(`./query: ${size} bytes gzipped, the aim is 20000`);
     expect(imports).toEqual([]);
-    expect(size).toBeLessThanOrEqual(76_000);
+    expect(size).toBeLessThanOrEqual(78_000);
   });
   test('opening a release costs at most 8 kB gzipped, and quoting from it at most 27 kB', async () => {
     const open = await bundle("export { openRelease } from './dist/query.js'");
@@ -167,10 +167,11 @@ describe('size:', () => {
     expect(imports).toEqual([]);
     expect(size).toBeLessThanOrEqual(74_000);
   });
-  test('the file for tools that take only a script is at most 64 kB gzipped, in sloppy mode', () => {
+  // The strictest host that is known takes 64 KiB of a script.
+  test('the file for tools that take only a script is at most 64 KiB gzipped, in sloppy mode', () => {
     const text = readFileSync(join(packageFolder, 'dist/onecatalogue.global.js'), 'utf8');
     console.log(`onecatalogue.global.js: ${gzipped(text)} bytes gzipped`);
-    expect(gzipped(text)).toBeLessThanOrEqual(64_000);
+    expect(gzipped(text)).toBeLessThanOrEqual(65_536);
     expect(text).not.toMatch(/^\s*["']use strict["']/);
   });
 });
