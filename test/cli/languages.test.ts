@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { quotePhrases } from '../../src/cli/quote/quote-phrases.data.js';
 import { upsellPhrases } from '../../src/cli/upsell/upsell-phrases.data.js';
 import { deskWords } from '../../src/desk/desk-words.data.js';
 import { predicateWords } from '../../src/desk/predicate-words.data.js';
@@ -10,7 +11,7 @@ import { codeWords } from '../../src/desk-page/codes.data.js';
 import { packageFolder, runCommand } from './run-command.js';
 
 type Book = Readonly<Record<string, Readonly<Record<string, string>>>>;
-const books: readonly Book[] = [upsellPhrases, deskWords, predicateWords, codeNames, codeWords];
+const books: readonly Book[] = [upsellPhrases, quotePhrases, deskWords, predicateWords, codeNames, codeWords];
 
 // The longest run of words between two placeholders: what a reader would see of a phrase whatever stands in it.
 const partsOf = (phrase: string): readonly string[] =>
@@ -37,6 +38,12 @@ describe('an answer in German has no English phrase', () => {
   test.each([['fibre-300'], ['mobile-10'], ['phone-nova-8'], ['family-home']])('show: %s', async offer => {
     const customer = ['--customer', 'examples/acme-customers/jonas-weber.json'];
     expect(foreign(await ask('show', 'examples/acme-telecom', offer, ...customer, '--full'))).toEqual([]);
+  });
+  test.each([['fibre-300'], ['mobile-10'], ['family-home'], ['office-phone'], ['europe-pass']])('quote: %s', async offer => {
+    const asked = ['quote', 'examples/acme-telecom', offer];
+    expect(foreign(await ask(...asked, '--currency', 'EUR'))).toEqual([]);
+    expect(foreign(await ask(...asked, '--quantity', 'seat=300', '--market', 'de'))).toEqual([]);
+    expect(foreign(await ask(...asked, '--customer', 'examples/acme-customers/jonas-weber.json', '--channel', 'phone'))).toEqual([]);
   });
   test('compare', async () => {
     expect(

@@ -62,12 +62,12 @@ describe('a quote', () => {
     const { code, out, err } = await quote('setup.json', 'fibre', '--currency', 'EUR');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Fibre \(fibre\)\n/);
-    expect(out).toMatch(/Due on 1 Dec 2026 +€70\.00\n/);
+    expect(out).toMatch(/Due on 1 December 2026 +€70\.00\n/);
     expect(out).toMatch(/ {2}Setup +€50\.00\n/);
     expect(out).toMatch(/Every month +€20\.00\n/);
   });
   test('takes the day from the command line, else from the clock', async () => {
-    expect((await quote('plain.json', 'fibre', '--currency', 'EUR', '--at', '2027-02-03')).out).toContain('from 3 Feb 2027');
+    expect((await quote('plain.json', 'fibre', '--currency', 'EUR', '--at', '2027-02-03')).out).toContain('from 3 February 2027');
     const later = await runCommand(['quote', 'plain.json', 'fibre', '--currency', 'EUR'], {
       cwd: folder.path,
       now: '2028-05-06T12:00:00Z',
@@ -81,7 +81,7 @@ describe('a quote', () => {
   test('shows what follows an introductory price', async () => {
     const { out } = await quote('intro.json', 'fibre', '--currency', 'EUR');
     expect(out).toMatch(
-      /What follows\n {2}1 Dec 2026 to 28 Feb 2027, at a lower price +€10\.00 a month\n {2}from 1 Mar 2027 +€20\.00 a month/,
+      /What follows\n {2}1 December 2026 to 28 February 2027, at a lower price +€10\.00 a month\n {2}from 1 March 2027 +€20\.00 a month/,
     );
   });
   test('speaks the language that is asked for in names and amounts', async () => {
@@ -107,6 +107,20 @@ describe('a quote', () => {
   });
 });
 
+describe('a quote for a customer', () => {
+  const acme = (...argv: string[]): ReturnType<typeof runCommand> =>
+    runCommand(['quote', 'examples/acme-telecom', 'fibre-300', '--currency', 'EUR', ...argv]);
+
+  test('takes off what is known to be theirs, by the name of the discount', async () => {
+    const { out } = await acme('--customer', 'examples/acme-customers/jonas-weber.json', '--locale', 'en');
+    expect(out).toContain('less €5.00, Fibre and mobile together');
+  });
+  test('without one names together the discounts that hang on the customer', async () => {
+    const text = (await acme()).out.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/Not taken off, since it depends on the customer: .*Fibre and mobile together.* --customer FILE decides that\./);
+  });
+});
+
 describe('a price that is not known', () => {
   test('is said in words, never as zero, and exits 1', async () => {
     const { code, out } = await quote('on-request.json', 'fibre', '--currency', 'EUR');
@@ -117,10 +131,10 @@ describe('a price that is not known', () => {
   test('comes with what to type to know it', async () => {
     const { code, out } = await quote('seats.json', 'fibre', '--currency', 'EUR');
     expect(code).toBe(1);
-    expect(out).toContain('give it with --quantity seats=NUMBER');
+    expect(out).toContain('Give it with --quantity seats=NUMBER.');
   });
   test('is for want of a currency, where there are several', async () => {
-    expect((await quote('plain.json', 'fibre')).out).toContain('give it with --currency');
+    expect((await quote('plain.json', 'fibre')).out).toContain('Give it with --currency.');
   });
 });
 

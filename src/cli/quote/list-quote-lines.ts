@@ -1,112 +1,102 @@
-import type { PricedQuote, Quote, QuoteLine, RecurringSum, UnknownQuote } from '../../pricing/quote.js';
-import { cleanText } from '../output/clean-text.js';
-import { amountRow, bulletSection, type Layout } from '../output/layout.js';
+import { sayTariff } from '../../desk/say-quote.js';
+import type { PricedQuote, Quote, QuoteLine, UnknownQuote } from '../../pricing/quote.js';
+import { cleanLine } from '../output/clean-text.js';
+import { amountRow, bullet, bulletSection } from '../output/layout.js';
 import { wrapText } from '../output/wrap-text.js';
-import { explainQuoteAssumption, explainQuoteReason } from '../words/explain-quote-reason.js';
-import { sayDuration, sayEvery } from '../words/say-duration.js';
-import type { Speaker } from '../words/speaker.js';
-import { type LineWords, listQuoteLine } from './list-quote-line.js';
-import { listTariffLines } from './list-tariff-lines.js';
+import { listQuoteLine } from './list-quote-line.js';
 import { listTimelineLines } from './list-timeline-lines.js';
+import type { QuoteWords } from './quote-words.js';
+import { sayQuoteAssumptions, sayQuoteReason } from './say-quote-note.js';
 
 /**
  * Writes a quote for a person.
  *
  * @param quote - The quote.
- * @param speaker - Says names and amounts.
- * @param layout - The terminal.
+ * @param words - How to say it.
  * @returns The lines.
  */
-export function listQuoteLines(quote: Quote, speaker: Speaker, layout: Layout): readonly string[] {
-  const words = { speaker, layout, currency: quote.currency ?? '', offer: quote.offer };
+export function listQuoteLines(quote: Quote, words: QuoteWords): readonly string[] {
   return [
     ...listHead(quote, words),
     ...(quote.kind === 'priced' ? listPrices(quote, words) : listReasons(quote, words)),
-    ...bulletSection(
-      layout,
-      'Taken for granted',
-      quote.assumptions.map(assumption => explainQuoteAssumption(assumption, speaker)),
-    ),
+    ...bulletSection(words.layout, words.say('taken'), sayQuoteAssumptions(quote.assumptions, words)),
   ];
 }
 
-function listHead(quote: Quote, { speaker, layout }: LineWords): readonly string[] {
+function listHead(quote: Quote, { say, layout, scene, offer, pricePlan }: QuoteWords): readonly string[] {
   const { paint, symbols, width } = layout;
-  const name = speaker.offer(quote.offer);
+  const name = offer(quote.offer);
   const facts = [
-    ...(quote.pricePlan === undefined ? [] : [speaker.pricePlan(quote.pricePlan)]),
-    `from ${speaker.day(quote.at)}`,
+    ...(quote.pricePlan === undefined ? [] : [pricePlan(quote.pricePlan)]),
+    say('from', { day: scene.speaker.day(quote.at) }),
     ...(quote.currency === undefined ? [] : [quote.currency]),
-    ...(quote.kind === 'priced' ? taxWords(quote.taxIncluded) : []),
-    ...(quote.release === undefined ? [] : [`release ${quote.release.version}`]),
+    ...(quote.kind === 'unknown' || quote.taxIncluded === undefined ? [] : [say(`tax_${quote.taxIncluded}`)]),
+    ...(quote.release === undefined ? [] : [say('release', { version: quote.release.version })]),
   ];
-  return [
-    `${paint.bold(name)}${name === quote.offer ? '' : ` ${paint.dim(`(${cleanText(quote.offer)})`)}`}`,
-    ...wrapText(facts.join(` ${symbols.dot} `), { width }),
-  ];
+  const title = `${paint.bold(name)}${name === quote.offer ? '' : ` ${paint.dim(`(${cleanLine(quote.offer)})`)}`}`;
+  return [...wrapText(title, { width }), ...wrapText(facts.join(` ${symbols.dot} `), { width })];
 }
 
-function taxWords(taxIncluded: PricedQuote['taxIncluded']): readonly string[] {
-  if (taxIncluded === undefined) return [];
-  if (taxIncluded === 'mixed') return ['some prices with tax, some without'];
-  return [taxIncluded ? 'tax included' : 'tax not included'];
-}
-
-function listPrices(quote: PricedQuote, words: LineWords): readonly string[] {
+function listPrices(quote: PricedQuote, words: QuoteWords): readonly string[] {
+  const { say, every, scene } = words;
+  const { offer } = quote;
   return [
-    ...listSum(`Due on ${words.speaker.day(quote.at)}`, quote.dueToday, words),
-    ...quote.recurring.flatMap(sum => listRecurring(sum, words)),
+    ...listSum(say('due', { day: scene.speaker.day(quote.at) }), { ...quote.dueToday, offer }, words),
+    ...quote.recurring.flatMap(sum => listSum(capital(every(sum.period)), { ...sum, offer }, words)),
     ...listTimelineLines(quote, words),
-    ...listTariffLines(quote.usage, words),
+    ...listUsage(quote, words),
     ...listMembers(quote, words),
     ...listTermTotal(quote, words),
   ];
 }
 
-function listRecurring(sum: RecurringSum, words: LineWords): readonly string[] {
-  const every = sayEvery(sum.period);
-  return listSum(`${every.charAt(0).toUpperCase()}${every.slice(1)}`, sum, words);
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function listSum(
-  heading: string,
-  sum: { readonly lines: readonly QuoteLine[]; readonly total: string },
-  words: LineWords,
-): readonly string[] {
+interface WrittenSum {
+  readonly lines: readonly QuoteLine[];
+  readonly total: string;
+  readonly offer: string;
+}
+
+function listSum(heading: string, { lines, total, offer }: WrittenSum, words: QuoteWords): readonly string[] {
   const { paint } = words.layout;
-  const total = paint.bold(words.speaker.money(sum.total, words.currency));
   return [
     '',
-    ...amountRow(words.layout, { label: paint.bold(heading), amount: total }),
-    ...sum.lines.flatMap(line => listQuoteLine(line, words)),
+    ...amountRow(words.layout, { label: paint.bold(heading), amount: paint.bold(words.money(total)) }),
+    ...lines.flatMap(line => listQuoteLine({ line, offer }, words)),
   ];
 }
 
-function listMembers(quote: PricedQuote, { speaker, layout }: LineWords): readonly string[] {
-  const included = quote.members.filter(({ charged }) => !charged);
-  return bulletSection(
-    layout,
-    'Included in the price',
-    included.map(({ offer, count }) => `${count === 1 ? '' : `${count} × `}${speaker.offer(offer)}`),
-  );
+function listUsage({ usage }: PricedQuote, { layout, say, scene, told }: QuoteWords): readonly string[] {
+  if (usage.length === 0) return [];
+  const said = usage.map(tariff => sayTariff(scene, tariff).map(told).join(' '));
+  const lines = [...new Set(said)].flatMap(sentence => wrapText(sentence, { width: layout.width, first: '  ', hang: '    ' }));
+  return ['', layout.paint.bold(say('usage')), ...lines];
 }
 
-function listTermTotal({ termTotal, usage }: PricedQuote, { speaker, layout, currency }: LineWords): readonly string[] {
+function listMembers({ members }: PricedQuote, { say, offer, layout, scene: { speaker } }: QuoteWords): readonly string[] {
+  const included = members.filter(({ charged }) => !charged);
+  const lines = included.map(each => `${each.count === 1 ? '' : `${speaker.number(each.count)} × `}${offer(each.offer)}`);
+  return bulletSection(layout, say('included'), lines);
+}
+
+function listTermTotal({ termTotal, usage }: PricedQuote, { say, layout, money, scene: { speaker } }: QuoteWords): readonly string[] {
   if (termTotal === undefined) return [];
   const { paint } = layout;
-  const label = `Total of ${sayDuration(termTotal.commitment)}, until ${speaker.lastDay(termTotal.until)}${usage.length === 0 ? '' : ', without usage'}`;
-  return ['', ...amountRow(layout, { label: paint.bold(label), amount: paint.bold(speaker.money(termTotal.total, currency)) })];
+  const values = { length: speaker.length(termTotal.commitment), lastDay: speaker.lastDay(termTotal.until) };
+  const label = say(usage.length === 0 ? 'total' : 'totalWithoutUsage', values);
+  return ['', ...amountRow(layout, { label: paint.bold(label), amount: paint.bold(money(termTotal.total)) })];
 }
 
-function listReasons(quote: UnknownQuote, words: LineWords): readonly string[] {
-  const { layout, speaker } = words;
-  const known = quote.knownLines.flatMap(line => listQuoteLine(line, words));
+function listReasons({ knownLines, reasons, offer }: UnknownQuote, words: QuoteWords): readonly string[] {
+  const { layout, say, scene, told } = words;
+  const known = knownLines.flatMap(line => listQuoteLine({ line, offer }, words));
   return [
     '',
-    layout.paint.yellow('The price is not known.'),
-    ...quote.reasons.flatMap(reason =>
-      wrapText(explainQuoteReason(reason, speaker), { width: layout.width, first: `  ${layout.symbols.bullet} ` }),
-    ),
-    ...(known.length === 0 ? [] : ['', layout.paint.bold('What is known'), ...known]),
+    layout.paint.yellow(told(scene.speaker.say('priceNotKnown'))),
+    ...[...new Set(reasons.map(reason => sayQuoteReason(reason, words)))].flatMap(sentence => bullet(layout, sentence)),
+    ...(known.length === 0 ? [] : ['', layout.paint.bold(say('known')), ...known]),
   ];
 }

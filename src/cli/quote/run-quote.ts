@@ -1,4 +1,5 @@
 import type { DeskContext } from '../../desk/desk-context.js';
+import { makeDeskScene } from '../../desk/desk-scene.js';
 import { quoteOffer } from '../../pricing/quote-offer.js';
 import type { QuoteRequest } from '../../pricing/quote-request.js';
 import { type ArgumentValues, namedNumbers, namedValues } from '../argument-values.js';
@@ -8,22 +9,21 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { explainBadCall } from '../open/explain-bad-call.js';
 import { openQuestion } from '../open/open-question.js';
 import { pathAndOffer } from '../open/path-and-offer.js';
-import { makeSpeaker } from '../words/speaker.js';
 import { listQuoteLines } from './list-quote-lines.js';
+import { makeQuoteWords } from './quote-words.js';
 
 /** Runs `catalogue quote`. */
 export async function runQuote(call: CommandCall): Promise<ExitCode> {
   const { values, out, json } = call;
   const [path, offer] = pathAndOffer(call, 'quote');
   const { index, context } = await openQuestion(path, call);
-  const { locale, ...circumstances } = context;
-  const quote = explainBadCall(index, () => quoteOffer(index, requestOf(values, offer, circumstances)));
+  const quote = explainBadCall(index, () => quoteOffer(index, requestOf(values, offer, context)));
   if (json) out.json(quote);
-  else out.lines(listQuoteLines(quote, makeSpeaker(index, locale ?? context.customer?.locale), out));
+  else out.lines(listQuoteLines(quote, makeQuoteWords(makeDeskScene(index, context), out, quote.currency)));
   return quote.kind === 'priced' ? exitCode.clean : exitCode.findings;
 }
 
-function requestOf(values: ArgumentValues, offer: string, circumstances: DeskContext): QuoteRequest {
+function requestOf(values: ArgumentValues, offer: string, { locale: _, ...circumstances }: DeskContext): QuoteRequest {
   const codes = values.list('discountCode');
   return {
     ...circumstances,

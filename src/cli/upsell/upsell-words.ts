@@ -1,31 +1,25 @@
 /** What the parts of an upsell answer need to be written: the screen, the scene, and names that are safe for a terminal. */
 
 import type { DeskScene } from '../../desk/desk-scene.js';
-import { markForeign } from '../../desk/desk-speaker.js';
 import { type SpokenPredicate, sayPredicate } from '../../desk/say-predicate.js';
 import { codeNames } from '../../desk-page/code-names.data.js';
 import { codeWords } from '../../desk-page/codes.data.js';
 import { makePhraseSpeaker } from '../../lookup/phrase-speaker.js';
-import type { SaidText } from '../../lookup/pick-text.js';
 import { sayWord } from '../../lookup/say-word.js';
-import type { Text } from '../../model/text.js';
 import type { UnknownCode, UpsellCode } from '../../upsell/upsell-code.js';
 import { cleanLine } from '../output/clean-text.js';
 import type { Layout } from '../output/layout.js';
+import { makeNames, type Names } from '../words/names.js';
 import { type UpsellPhrase, upsellPhrases } from './upsell-phrases.data.js';
 
 /** How an answer is said. */
-export interface UpsellWords {
+export interface UpsellWords extends Names {
   readonly layout: Layout;
   readonly scene: DeskScene;
   /** Whether scores, steps and every predicate are shown. */
   readonly explains: boolean;
   /** A fixed phrase with its values, which must be safe for a terminal. */
   readonly say: (phrase: UpsellPhrase, values?: Readonly<Record<string, string>>) => string;
-  /** A sentence of the desk or of the catalogue, marked where it is in another language. */
-  readonly told: (said: SaidText) => string;
-  readonly offer: (id: string) => string;
-  readonly pricePlan: (id: string) => string;
   readonly feature: (id: string) => string;
   readonly rule: (id: string) => string;
   /** The name of a fact; its description or its id where it has none. */
@@ -53,17 +47,14 @@ export function makeUpsellWords(scene: DeskScene, layout: Layout, explains: bool
   const { index, speaker } = scene;
   const { locale } = speaker;
   const { say, locale: spoken } = makePhraseSpeaker(index, locale, upsellPhrases);
-  const told = (said: SaidText): string => cleanLine(markForeign(said, locale));
-  const name = (thing: { readonly name?: Text } | undefined, id: string): string =>
-    cleanLine(thing?.name === undefined ? id : speaker.name(thing.name));
+  const names = makeNames(scene);
+  const { told, name } = names;
   return {
+    ...names,
     layout,
     scene,
     explains,
     say,
-    told,
-    offer: id => name(index.offers.get(id), id),
-    pricePlan: id => name(index.pricePlans.get(id), id),
     feature: id => name(index.features.get(id), id),
     rule: id => name(index.upsellRules.get(id), id),
     fact: id => cleanLine(sayPredicate(index, { fact: id, operator: 'exists', required: true, negated: false }, locale).subject),
