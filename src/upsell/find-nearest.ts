@@ -80,9 +80,12 @@ function listSuspects(outcomes: readonly Outcome[], distance: number, { changesO
   return suspects;
 }
 
-const conditionSteps: ReadonlySet<UpsellStep> = /* @__PURE__ */ new Set(
-  candidateSteps.filter(({ isOfConditions }) => isOfConditions === true).map(({ step }) => step),
-);
+const conditionSteps = /* @__PURE__ */ listConditionSteps();
+
+// A call of its own, so that a bundle which never looks for near misses goes without the steps.
+function listConditionSteps(): ReadonlySet<UpsellStep> {
+  return new Set(candidateSteps.filter(({ isOfConditions }) => isOfConditions === true).map(({ step }) => step));
+}
 
 // The cheapest question first.
 function isWithin(
