@@ -55,7 +55,7 @@ describe('catalogue import with a question', () => {
     expect(code).toBe(0);
     expect(out).toContain('3 products, 3 offers, 6 price plans and 0 features');
     expect(out).toContain('By the rule book: 0 errors, 0 warnings, 0 remarks (profile recommended).');
-    expect(out).toMatch(/server-a-eu +Server A +active +similar/);
+    expect(out).toMatch(/server-a-eu\n {2}Server A; .+; active; nearly/);
   });
   test('answers a program without the catalogue, which is written where --out says', async () => {
     const asked = ['import', 'ovh', servers, '--search', '32 gb', '--validate', '--out', 'servers.yaml'];

@@ -126,6 +126,19 @@ describe('catalogue upsell', () => {
       [...(await acme('ada-okafor', '--limit', limit)).out.matchAll(/^\d+\. /gm)].length;
     expect([await count('1'), await count('2')]).toEqual([1, 2]);
   });
+  test('fits a narrow terminal, but for words that are longer than it leaves room for', async () => {
+    const argv = [
+      'upsell',
+      'examples/acme-telecom',
+      '--customer',
+      'examples/acme-customers/ada-okafor.json',
+      '--at',
+      '2026-12-01',
+      '--full',
+    ];
+    const { out } = await runCommand(argv, { columns: 40 });
+    expect(out.split('\n').filter(line => line.length > 40 && / /.test(line.trim().replace(/^[✓✗?•] /, '')))).toEqual([]);
+  });
   test('fits 80 columns for every customer of the example', async () => {
     for (const customer of ['ada-okafor', 'birgit-vogel', 'hoffmann-logistik', 'marco-bellini']) {
       const { out } = await acme(customer, '--full', '--explain');

@@ -17,7 +17,7 @@ import type { ImportAnswers } from './import-answers.js';
 export function listAnswerLines({ validation, search }: ImportAnswers, words: ReportWords): readonly string[] {
   return [
     ...(validation === undefined ? [] : listFindings(validation, words)),
-    ...(search === undefined ? [] : ['', ...listHitLines(search, words.layout)]),
+    ...(search === undefined ? [] : ['', ...listHitLines(search, { locale: 'en', layout: words.layout })]),
   ];
 }
 

@@ -26,7 +26,7 @@ export async function runSearch(call: CommandCall): Promise<ExitCode> {
   const kinds = readKinds(values);
   const hits = searchCatalogue(indexForSearch(index, asked), text, { limit, ...(kinds.length === 0 ? {} : { kinds }) });
   if (json) out.json({ text, hits });
-  else out.lines(listHitLines({ text, hits }, out));
+  else out.lines(listHitLines({ text, hits }, { locale: asked, layout: out }));
   return hits.length === 0 ? exitCode.findings : exitCode.clean;
 }
 

@@ -2,13 +2,12 @@
 
 import type { DeskScene } from '../../desk/desk-scene.js';
 import { type SpokenPredicate, sayPredicate } from '../../desk/say-predicate.js';
-import { codeNames } from '../../desk-page/code-names.data.js';
-import { codeWords } from '../../desk-page/codes.data.js';
 import { makePhraseSpeaker } from '../../lookup/phrase-speaker.js';
 import { sayWord } from '../../lookup/say-word.js';
 import type { UnknownCode, UpsellCode } from '../../upsell/upsell-code.js';
 import { cleanLine } from '../output/clean-text.js';
 import type { Layout } from '../output/layout.js';
+import { type NamedCode, nameCode, sayCode } from '../words/code-words.js';
 import { makeNames, type Names } from '../words/names.js';
 import { type UpsellPhrase, upsellPhrases } from './upsell-phrases.data.js';
 
@@ -33,7 +32,7 @@ export interface UpsellWords extends Names {
   readonly heading: (name: PartName) => string;
 }
 
-type PartName = Extract<keyof (typeof codeNames)['en'], `part_${string}` | `group_${string}`>;
+type PartName = Extract<NamedCode, `part_${string}` | `group_${string}`>;
 
 /**
  * Makes the words of an upsell answer.
@@ -60,13 +59,7 @@ export function makeUpsellWords(scene: DeskScene, layout: Layout, explains: bool
     fact: id => cleanLine(sayPredicate(index, { fact: id, operator: 'exists', required: true, negated: false }, locale).subject),
     word: word => told(sayWord(index, word, locale)),
     predicate: reason => cleanLine(sayPredicate(index, reason, locale).text),
-    code: code => inLanguage(codeWords, spoken)[code],
-    heading: part => inLanguage(codeNames, spoken)[part],
+    code: code => sayCode(spoken, code),
+    heading: part => nameCode(spoken, part),
   };
-}
-
-function inLanguage<Words>(book: Readonly<Record<string, Words>>, locale: string): Words {
-  const found = book[locale.split('-', 1)[0] ?? ''] ?? book['en'];
-  if (found === undefined) throw new Error('there are no English words');
-  return found;
 }
