@@ -157,6 +157,11 @@ describe('of eight predicates that have nothing to do with one another, a neares
 
   test('that waiting mends is suggested on the day that it names, and not on the day before', () => {
     let found = 0;
+    // Chance seldom leaves nothing but time to wait for, so one such case is always among them.
+    const waiting: Case = {
+      asked: { eligible: { all: [] }, when: { fact: 'months', gte: 6 }, suits: { all: [] } },
+      truths: leaves.map(() => 'false'),
+    };
     fc.assert(
       fc.property(cases, ({ asked, truths }) => {
         const catalogue = catalogueOf(asked, facts);
@@ -168,7 +173,7 @@ describe('of eight predicates that have nothing to do with one another, a neares
         expect(ask({ catalogue, customer, context: { at: miss.from } }).ranked).toHaveLength(1);
         expect(ask({ catalogue, customer, context: { at: dayBefore } }).ranked).toHaveLength(0);
       }),
-      { numRuns: numRuns * 2 },
+      { numRuns: numRuns * 2, examples: [[waiting]] },
     );
     expect(found).toBeGreaterThan(0);
   });
