@@ -47,11 +47,9 @@ export function listPriceRows(scene: DeskScene, sides: readonly ComparedSide[]):
 }
 
 function unknownCell(scene: DeskScene, { quote }: ComparedSide): ComparisonCell {
-  return {
-    value: null,
-    words:
-      quote.kind === 'unknown' ? [scene.speaker.say('notKnown'), ...sayReasons(scene, quote.reasons)] : [scene.speaker.say('notKnown')],
-  };
+  // The reasons say themselves that it is not known.
+  const reasons = quote.kind === 'unknown' ? sayReasons(scene, quote.reasons) : [];
+  return { value: null, words: reasons.length === 0 ? [scene.speaker.say('notKnown')] : reasons };
 }
 
 function recurringCell(scene: DeskScene, side: ComparedSide): ComparisonCell {

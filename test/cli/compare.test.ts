@@ -31,6 +31,15 @@ describe('catalogue compare', () => {
     const { out } = await runCommand(argv, { columns });
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(columns);
   });
+  test('says what to type where nothing names the currency, and why it needs it', async () => {
+    const { code, out, err } = await compare('fibre-100', 'fibre-300');
+    expect(code).toBe(0);
+    expect(err.replaceAll(/\s+/g, ' ').trim()).toBe(
+      'Prices are not told, since nothing says in which currency: add --currency GBP or --currency EUR.',
+    );
+    expect(out).toContain('Recurring price: The currency is not known.');
+    expect((await runJson(['compare', acme, 'fibre-100', 'fibre-300'])).answer).not.toHaveProperty('currency');
+  });
   test('is the whole answer as JSON', async () => {
     const { answer } = await runJson(['compare', acme, 'fibre-100', 'fibre-300', '--currency', 'gbp']);
     expect(answer).toMatchObject({ currency: 'GBP', offers: [{ offer: 'fibre-100' }, { offer: 'fibre-300' }] });

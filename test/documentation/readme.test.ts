@@ -64,3 +64,13 @@ test('editing publishes the next release of a history', async () => {
   const shown = run(`${editing}console.log(JSON.stringify([published.kind, release.sequence]))`, 'editing.mjs');
   expect(shown).toEqual(['published', 2]);
 });
+
+test('the commands of the section on use run one after the other, as a reader would paste them', () => {
+  const use = /## Use it([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  const lines = [...use.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
+  const commands = lines.map(line => line.replace(/ +#.*$/, '')).filter(line => !line.startsWith('npm '));
+  expect(commands.length).toBeGreaterThan(5);
+  const catalogue = `${process.execPath} ${join(root, 'dist/cli.js')}`;
+  const script = commands.map(line => line.replace(/^npx catalogue/, catalogue)).join(' && ');
+  expect(execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toContain('no findings');
+});

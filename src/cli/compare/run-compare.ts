@@ -8,6 +8,7 @@ import type { CommandCall } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { defaultPath } from '../open/default-path.js';
 import { explainBadCall } from '../open/explain-bad-call.js';
+import { hintCurrency } from '../open/hint-currency.js';
 import { openQuestion } from '../open/open-question.js';
 import { isPath } from '../open/path-and-offer.js';
 import { unknownId } from '../open/unknown-id.js';
@@ -27,6 +28,7 @@ export async function runCompare(call: CommandCall): Promise<ExitCode> {
   const comparison = explainBadCall(index, () => compareOffers(index, ids.map(readChoice), asked));
   if (json) out.json(comparison);
   else out.lines(listComparisonLines(comparison, index, out));
+  hintCurrency(call, index, comparison.currency);
   return exitCode.clean;
 }
 
