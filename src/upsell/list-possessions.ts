@@ -33,7 +33,7 @@ export interface PossessionQuestion {
  *
  * @param index - The index.
  * @param question - The customer, the context, and the instant.
- * @returns By source, then by start and id of the holding.
+ * @returns By source, then by start and id of the holding, in the basket by offer: the order in which they were said says nothing.
  */
 export function listPossessions(index: CatalogueIndex, { customer, context, atMs }: PossessionQuestion): readonly Possession[] {
   const { timeZone } = index.catalogue;
@@ -50,7 +50,8 @@ export function listPossessions(index: CatalogueIndex, { customer, context, atMs
       return offer === undefined ? [] : [{ source, offer, holding, brings: broughtBy(index, offer, membersOf.get(holding.id) ?? []) }];
     });
   };
-  const basket = (context.basket ?? []).flatMap((item): readonly Possession[] => {
+  const items = [...(context.basket ?? [])].sort((a, b) => compareText(a.offer, b.offer));
+  const basket = items.flatMap((item): readonly Possession[] => {
     const offer = index.offers.get(item.offer);
     return offer === undefined ? [] : [{ source: 'basket', offer, brings: listBrought(index, offer) }];
   });

@@ -272,3 +272,9 @@ test('options that cannot be are refused', () => {
   expect(codeOf(() => exportCsv(minimalCatalogue(), wrong({ decimal: 'dot' })))).toBe('bad-decimal-mark');
   expect(codeOf(() => annotateCsv('', [], wrong({ delimiter: '"' })))).toBe('bad-delimiter');
 });
+
+test.each(['__proto__', 'constructor', 'toString'])('a model that is called %s is none, and is said so at its cell', model => {
+  const { catalogue, report } = importCsv(`Offer,Currency,Price,Model\na,EUR,1,${model}\n`);
+  expect(catalogue).toBeUndefined();
+  expect(report.issues.map(({ code, place }) => [code, place?.start?.line])).toEqual([['SYS013', 2]]);
+});

@@ -88,6 +88,15 @@ describe('what the customer has already', () => {
     expect(codeOf(question)).toBe('IN_BASKET');
   });
 
+  it('names the same one in the basket, in whatever order the basket was filled', () => {
+    const item = { offer: 'extra', min: 1, max: 1, charged: false };
+    const catalogue = lineCatalogue([addExtra()], { offers: [smallOffer(), bigOffer({ items: [item] }), extraOffer()] });
+    const by = (...offers: readonly string[]): unknown =>
+      suppressedOf({ catalogue, context: { basket: offers.map(offer => ({ offer })) } }).by;
+    expect(by('extra', 'big')).toEqual({ kind: 'offer', id: 'big' });
+    expect(by('big', 'extra')).toEqual({ kind: 'offer', id: 'big' });
+  });
+
   it('is unknown where the holdings are', () => {
     expect(unknownOf(having({}, { lacks: ['holdings'] }))).toMatchObject({ facts: [], holdings: true });
     expect(codeOf(having({}, { lacks: ['holdings'], context: { basket: [{ offer: 'extra' }] } }))).toBe('IN_BASKET');

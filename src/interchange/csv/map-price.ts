@@ -41,7 +41,8 @@ const modelLines: Readonly<Record<string, ModelLine>> = {
 
 /** Makes the model of a price; undefined where its lines are wrong, which the log then says. */
 export function mapPriceModel(price: Entry, model: string, log: ImportLog): Readonly<Record<string, unknown>> | undefined {
-  const shape = modelLines[model];
+  // What is no model has its finding where the cell is read; a name such as __proto__ is none either.
+  const shape = Object.hasOwn(modelLines, model) ? modelLines[model] : undefined;
   const lines = [...price.inner.values()];
   if (shape === undefined || !checkLines({ price, model, log }, shape, lines)) return undefined;
   return { [model]: shape.make(lines) };
